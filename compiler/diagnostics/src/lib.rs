@@ -1,0 +1,1 @@
+//! The catalogue of codes, diagnostics, and their renderers.

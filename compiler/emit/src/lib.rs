@@ -1,0 +1,1 @@
+//! Artifacts, one folder per target.

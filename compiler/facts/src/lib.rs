@@ -1,0 +1,1 @@
+//! What the cloud offers, as pinned data.

@@ -1,0 +1,1 @@
+//! Guard policy text: names, functions, spans, and the judge.

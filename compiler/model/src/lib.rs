@@ -1,0 +1,1 @@
+//! What a program means: names bound, relations resolved, checks.

@@ -1,0 +1,1 @@
+//! What model and plan know, presented for people.
