@@ -1,0 +1,1 @@
+//! The house: tests over the shape of the repository.

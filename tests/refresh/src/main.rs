@@ -1,0 +1,2 @@
+//! Rewrites the catalogue from a folder of facts.
+fn main() {}
