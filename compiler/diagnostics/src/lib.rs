@@ -1,1 +1,9 @@
-//! The catalogue of codes, diagnostics, and their renderers.
+//! The catalogue of codes, diagnostics, reports and their renderers: how the compiler speaks to people and tools.
+
+mod catalogue;
+mod diagnostic;
+mod report;
+
+pub use catalogue::{Code, Severity};
+pub use diagnostic::{Diagnostic, Fix, Label};
+pub use report::{Level, Policy, Report};
