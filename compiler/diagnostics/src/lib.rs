@@ -2,8 +2,10 @@
 
 mod catalogue;
 mod diagnostic;
+mod nearest;
 mod report;
 
 pub use catalogue::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fix, Label};
+pub use nearest::nearest;
 pub use report::{Level, Policy, Report};

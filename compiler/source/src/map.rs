@@ -38,7 +38,9 @@ impl SourceFile {
         self.line_starts.get_or_init(|| {
             let breaks = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
             std::iter::once(0)
-                .chain(breaks.map(|(at, _)| u32::try_from(at + 1).expect("a source file is smaller than 4 GiB")))
+                .chain(
+                    breaks.map(|(at, _)| u32::try_from(at + 1).expect("a source file is smaller than 4 GiB")),
+                )
                 .collect()
         })
     }

@@ -1,0 +1,173 @@
+//! What a value may be; every kind is closed, so that a wrong word is found where it is written.
+
+use crate::tree::{Value, ValueKind};
+
+/// What a value may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// The name of a declaration: `[a-z][a-z0-9.-]*`.
+    Name,
+    /// A name without dots, as services take it: `[a-z][a-z0-9-]*`.
+    PlainName,
+    /// A control's id: printable text of at most 100 characters.
+    Id,
+    /// A control of a framework: `framework:control`.
+    Reference,
+    /// A word that a service defines: a keyword, a runbook, a region, a type.
+    Word,
+    /// Text for people.
+    Text,
+    /// One of these words.
+    Choice(&'static [&'static str]),
+    /// A whole number.
+    Integer,
+    /// `#true` or `#false`.
+    Boolean,
+    /// A day: `"2026-11-22"`.
+    Date,
+    /// The value of a parameter, typed by the catalogue; `(parameter)` may stand before it.
+    Parameter,
+}
+
+/// Why a value is not of its kind.
+pub(super) enum Mismatch {
+    /// A number where a name or text belongs; quoting mends it.
+    Number,
+    /// Another type of value.
+    Type,
+    /// A name with other characters.
+    Characters,
+    /// A word that is not among the choices.
+    Choice(&'static [&'static str]),
+}
+
+impl Kind {
+    /// What the kind is called in messages.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match self {
+            Self::Name | Self::PlainName => "a name",
+            Self::Id => "a control id",
+            Self::Reference => "a control, as `framework:control`",
+            Self::Word => "a word",
+            Self::Text => "a text",
+            Self::Choice(_) => "one of a few words",
+            Self::Integer => "a whole number",
+            Self::Boolean => "`#true` or `#false`",
+            Self::Date => "a date, as \"2026-11-22\"",
+            Self::Parameter => "a value",
+        }
+    }
+
+    /// The characters a malformed value of the kind may have, for its help.
+    pub(super) fn characters(self) -> &'static str {
+        match self {
+            Self::Name => "a name begins with a-z and goes on with a-z, 0-9, `.` and `-`",
+            Self::PlainName => "this name begins with a-z and goes on with a-z, 0-9 and `-`",
+            Self::Id => "a control id is printable text of at most 100 characters",
+            Self::Reference => "a control of a framework is written `framework:control`",
+            Self::Date => "a date is written \"YYYY-MM-DD\"",
+            Self::Word | Self::Text | Self::Choice(_) | Self::Integer | Self::Boolean | Self::Parameter => {
+                "the value cannot be empty"
+            }
+        }
+    }
+
+    /// Whether `value` is of this kind.
+    pub(super) fn check(self, value: Value<'_>) -> Result<(), Mismatch> {
+        match self {
+            Self::Parameter => match value.kind() {
+                ValueKind::Null | ValueKind::Infinity | ValueKind::NegativeInfinity | ValueKind::NotANumber => {
+                    Err(Mismatch::Type)
+                }
+                ValueKind::Bare
+                | ValueKind::Quoted
+                | ValueKind::Raw
+                | ValueKind::MultiLine
+                | ValueKind::RawMultiLine
+                | ValueKind::Number
+                | ValueKind::True
+                | ValueKind::False => Ok(()),
+            },
+            Self::Integer => value.integer().map(|_| ()).map_err(|_| Mismatch::Type),
+            Self::Boolean => value.boolean().map(|_| ()).ok_or(Mismatch::Type),
+            Self::Name
+            | Self::PlainName
+            | Self::Id
+            | Self::Reference
+            | Self::Word
+            | Self::Text
+            | Self::Choice(_)
+            | Self::Date => self.check_text(value),
+        }
+    }
+
+    fn check_text(self, value: Value<'_>) -> Result<(), Mismatch> {
+        let Some(text) = value.string() else {
+            return Err(if value.is_number() { Mismatch::Number } else { Mismatch::Type });
+        };
+        let fits = match self {
+            Self::Name => is_name(&text, true),
+            Self::PlainName => is_name(&text, false),
+            Self::Id => is_id(&text),
+            Self::Reference => text.split_once(':').is_some_and(|(framework, id)| is_name(framework, true) && is_id(id)),
+            Self::Date => is_date(&text),
+            Self::Word => !text.trim().is_empty(),
+            Self::Choice(words) => return if words.contains(&&*text) { Ok(()) } else { Err(Mismatch::Choice(words)) },
+            Self::Text | Self::Integer | Self::Boolean | Self::Parameter => true,
+        };
+        if fits { Ok(()) } else { Err(Mismatch::Characters) }
+    }
+}
+
+fn is_name(text: &str, dots: bool) -> bool {
+    let mut bytes = text.bytes();
+    bytes.next().is_some_and(|first| first.is_ascii_lowercase())
+        && bytes.all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-' || (dots && b == b'.'))
+        && text.len() <= 128
+}
+
+fn is_id(text: &str) -> bool {
+    !text.is_empty()
+        && text.chars().count() <= 100
+        && text.trim() == text
+        && !text.chars().any(char::is_control)
+}
+
+/// Year, month and day of the calendar, with its leap years.
+fn is_date(text: &str) -> bool {
+    let parts: Vec<&str> = text.split('-').collect();
+    let [year, month, day] = parts[..] else { return false };
+    if (year.len(), month.len(), day.len()) != (4, 2, 2) || !text.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+        return false;
+    }
+    let number = |part: &str| part.parse::<u32>().unwrap_or(0);
+    let (year, month, day) = (number(year), number(month), number(day));
+    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
+    let days = match month {
+        4 | 6 | 9 | 11 => 30,
+        2 => 28 + u32::from(leap),
+        1..=12 => 31,
+        _ => return false,
+    };
+    (1..=days).contains(&day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_are_of_the_calendar() {
+        assert!(is_date("2024-02-29") && is_date("2026-11-22"));
+        for wrong in ["2026-02-29", "2026-13-01", "2026-1-01", "20260101", "2026-00-10", "éé-01-01"] {
+            assert!(!is_date(wrong), "{wrong}");
+        }
+    }
+
+    #[test]
+    fn names_and_ids() {
+        assert!(is_name("pci-dss-3.2.1", true) && !is_name("pci-dss-3.2.1", false) && !is_name("3pci", true));
+        assert!(is_id("164.312(a)(1)") && is_id("CC6.1: a") && !is_id(" a") && !is_id("a\u{7}") && !is_id(""));
+    }
+}
