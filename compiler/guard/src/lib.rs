@@ -1,1 +1,13 @@
-//! Guard policy text: names, functions, spans, and the judge.
+//! Guard policy text: names, functions and spans by our own tokenizer; syntax and verdicts by cfn-guard behind it.
+
+mod evaluate;
+mod fault;
+mod judge;
+mod loops;
+mod scan;
+mod token;
+mod tree;
+
+pub use evaluate::{Outcome, evaluate};
+pub use fault::{Fault, Runtime, faults};
+pub use scan::{Call, DEEPEST, DEEPEST_SQUARE, LONGEST, Policy, RuleName, scan};
