@@ -7,6 +7,7 @@ use cfn_guard::commands::validate::{OutputFormatType, ShowSummaryType};
 use cfn_guard::utils::reader::{ReadBuffer, Reader};
 use cfn_guard::utils::writer::{WriteBuffer, Writer};
 use cfn_guard::{CommandBuilder, ParseTreeBuilder, ValidateBuilder};
+use serde::Deserialize;
 use serde_json::Value;
 
 /// Enough for [`crate::DEEPEST`] brackets in an unoptimized build.
@@ -21,7 +22,7 @@ pub(crate) fn parse(text: &str) -> Result<Value, String> {
         command.execute(&mut writer, &mut reader(text)).map_err(words)?;
         writer.into_string().map_err(words)
     })?;
-    serde_json::from_str(&json).map_err(|error| error.to_string())
+    read(&json)
 }
 
 /// The judge's report on one document, as JSON.
@@ -39,7 +40,14 @@ pub(crate) fn validate(text: &str, document: &str) -> Result<Value, String> {
         command.execute(&mut writer, &mut reader(payload)).map_err(words)?;
         writer.into_string().map_err(words)
     })?;
-    serde_json::from_str(&json).map_err(|error| error.to_string())
+    read(&json)
+}
+
+/// Without serde_json's limit of 128 levels, which a tree of [`crate::DEEPEST`] brackets passes.
+fn read(json: &str) -> Result<Value, String> {
+    let mut reader = serde_json::Deserializer::from_str(json);
+    reader.disable_recursion_limit();
+    Value::deserialize(&mut reader).map_err(|error| error.to_string())
 }
 
 fn apart(work: impl FnOnce() -> Result<String, String> + Send + 'static) -> Result<String, String> {
