@@ -1,7 +1,12 @@
-//! Rewrites the generated tables of the catalogue from a folder of fact files; the hand-kept tables are never touched.
-#![allow(clippy::disallowed_methods, reason = "a maintainer's program, whose work is to read and write files")]
+//! Rewrites the generated tables of the catalogue from a folder of fact files, and writes first texts of frameworks;
+//! the hand-kept tables are never touched.
+#![allow(
+    clippy::disallowed_methods,
+    reason = "a maintainer's program, whose work is to read and write files"
+)]
 
 mod audit_manager;
+mod framework;
 mod managed_rules;
 mod resource_types;
 mod runbooks;
@@ -22,7 +27,8 @@ fn main() -> ExitCode {
     let outcome = match words.as_slice() {
         ["facts", folder] => refresh(Path::new(folder), false),
         ["facts", folder, "--check"] | ["facts", "--check", folder] => refresh(Path::new(folder), true),
-        _ => Err(USAGE.to_owned()),
+        ["framework", order @ ..] => framework::run(order).map(|()| Vec::new()),
+        _ => Err(format!("{USAGE}\n       {}", framework::USAGE)),
     };
     match outcome {
         Ok(differing) if differing.is_empty() => ExitCode::SUCCESS,

@@ -89,9 +89,7 @@ impl Review {
             let kind = Word::read(kind)?;
             for control in controls.split(' ') {
                 match verdict {
-                    "drop" => {
-                        review.drops.extend(keys.split(' ').map(|key| (control.into(), kind, key.into())))
-                    }
+                    "drop" => drop_all(&mut review.drops, control, kind, keys),
                     "add" => review.additions.extend(additions(control, kind, keys)),
                     other => return Err(format!("not a verdict: {other}")),
                 }
