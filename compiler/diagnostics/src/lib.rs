@@ -3,9 +3,11 @@
 mod catalogue;
 mod diagnostic;
 mod nearest;
+mod render;
 mod report;
 
 pub use catalogue::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fix, Label};
 pub use nearest::nearest;
+pub use render::{Form, Style, render};
 pub use report::{Level, Policy, Report};

@@ -49,12 +49,18 @@ mod tests {
     #[test]
     fn a_missing_word_is_found() {
         let names = ["ebs-optimized-instance", "ec2-ebs-encryption-by-default", "efs-encrypted-check"];
-        assert_eq!(nearest("ebs-encryption-by-default", names).first(), Some(&"ec2-ebs-encryption-by-default"));
+        assert_eq!(
+            nearest("ebs-encryption-by-default", names).first(),
+            Some(&"ec2-ebs-encryption-by-default")
+        );
     }
 
     #[test]
     fn case_and_one_letter_do_not_matter() {
-        assert_eq!(nearest("rds_DescribeDBinstances", ["rds_DescribeDBInstances"]), ["rds_DescribeDBInstances"]);
+        assert_eq!(
+            nearest("rds_DescribeDBinstances", ["rds_DescribeDBInstances"]),
+            ["rds_DescribeDBInstances"]
+        );
         assert_eq!(nearest("contrl", ["control", "control-set"]).first(), Some(&"control"));
     }
 

@@ -1,0 +1,57 @@
+//! Characters that could act on a terminal or hide text, written as escapes.
+
+use std::fmt::Write;
+
+/// Whether a character must not be shown raw: controls, bidirectional marks, and what is invisible or breaks lines.
+pub(super) fn is_hidden(next: char) -> bool {
+    next.is_control()
+        || matches!(next, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
+        || matches!(next, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// One character, escaped if it is hidden.
+pub(super) fn push(out: &mut String, next: char) {
+    match next {
+        '\n' => out.push_str("\\n"),
+        '\r' => out.push_str("\\r"),
+        '\t' => out.push_str("\\t"),
+        _ if is_hidden(next) => {
+            write!(out, "\\u{{{:x}}}", u32::from(next)).expect("a string takes what is written");
+        }
+        _ => out.push(next),
+    }
+}
+
+/// Text on one line.
+pub(super) fn line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    text.chars().for_each(|next| push(&mut out, next));
+    out
+}
+
+/// Text whose line breaks and tabs stay.
+pub(super) fn block(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for next in text.chars() {
+        match next {
+            '\n' | '\t' => out.push(next),
+            _ => push(&mut out, next),
+        }
+    }
+    out
+}
+
+/// JSON text with hidden characters as `\u` escapes; in JSON they can stand in strings only, but for its own line breaks.
+pub(super) fn json(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for next in text.chars() {
+        match next {
+            '\n' => out.push(next),
+            _ if is_hidden(next) => {
+                write!(out, "\\u{:04x}", u32::from(next)).expect("a string takes what is written");
+            }
+            _ => out.push(next),
+        }
+    }
+    out
+}
