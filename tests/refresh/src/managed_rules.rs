@@ -61,7 +61,17 @@ pub(crate) fn sheets(file: &RuleFile) -> Result<Vec<Sheet>, String> {
     let origin = format!("{}; names and allowed values: see the column origin", file.meta.as_of);
     let mut rules = Sheet::new(
         "managed-rules.tsv",
-        &["name", "identifier", "trigger", "resource-types", "regions", "status", "modes", "aliases", "origin"],
+        &[
+            "name",
+            "identifier",
+            "trigger",
+            "resource-types",
+            "regions",
+            "status",
+            "modes",
+            "aliases",
+            "origin",
+        ],
         origin.as_str(),
     );
     let mut parameters = Sheet::new(

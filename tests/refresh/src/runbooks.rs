@@ -100,10 +100,8 @@ fn kind(runbook: &str, parameter: &Parameter) -> Result<&'static str, String> {
 }
 
 fn constraint(parameter: &Parameter) -> Result<Constraint, String> {
-    let mut constraint = Constraint {
-        pattern: parameter.pattern.clone().unwrap_or_default(),
-        ..Constraint::default()
-    };
+    let mut constraint =
+        Constraint { pattern: parameter.pattern.clone().unwrap_or_default(), ..Constraint::default() };
     if let (Some(least), Some(most)) = (parameter.min, parameter.max) {
         constraint.range = format!("{least}..{most}");
     }

@@ -9,7 +9,11 @@ pub(crate) struct Sheet {
 }
 
 impl Sheet {
-    pub(crate) fn new(file: &'static str, columns: &'static [&'static str], origin: impl Into<String>) -> Self {
+    pub(crate) fn new(
+        file: &'static str,
+        columns: &'static [&'static str],
+        origin: impl Into<String>,
+    ) -> Self {
         Self { file, columns, origin: origin.into(), rows: Vec::new() }
     }
 
@@ -34,7 +38,8 @@ impl Sheet {
         if let Some(pair) = self.rows.windows(2).find(|pair| pair[0] == pair[1]) {
             return Err(format!("{}: twice: {}", self.file, pair[0]));
         }
-        let mut text = format!("# columns: {}\n# origin: {}\n# date: {date}\n", self.columns.join(" "), self.origin);
+        let mut text =
+            format!("# columns: {}\n# origin: {}\n# date: {date}\n", self.columns.join(" "), self.origin);
         for row in self.rows {
             text.push_str(&row);
             text.push('\n');
