@@ -95,28 +95,4 @@ impl Order {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Order, write};
-    use std::collections::BTreeMap;
-
-    #[test]
-    fn the_command_line_is_read_whole() {
-        let order = Order::read(&["soc-2", "--out", "o", "--force", "--facts", "f"]).unwrap();
-        assert_eq!((order.id.as_str(), order.force, order.words.is_none()), ("soc-2", true, true));
-        assert!(Order::read(&["soc-2", "--facts", "f"]).is_err());
-        assert!(Order::read(&["soc-2", "--facts"]).is_err());
-        assert!(Order::read(&["soc-2", "pci", "--facts", "f", "--out", "o"]).is_err());
-    }
-
-    #[test]
-    fn an_existing_file_is_overwritten_only_by_force() {
-        let folder = std::env::temp_dir().join(format!("refresh-framework-{}", std::process::id()));
-        let files = |text: &str| BTreeMap::from([("a.kdl".to_owned(), text.to_owned())]);
-        write(&folder, &files("one"), false).unwrap();
-        assert!(write(&folder, &files("two"), false).is_err());
-        assert_eq!(std::fs::read_to_string(folder.join("a.kdl")).unwrap(), "one");
-        write(&folder, &files("two"), true).unwrap();
-        assert_eq!(std::fs::read_to_string(folder.join("a.kdl")).unwrap(), "two");
-        std::fs::remove_dir_all(folder).unwrap();
-    }
-}
+mod tests;
