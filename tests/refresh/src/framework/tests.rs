@@ -14,12 +14,12 @@ const FRAMEWORK: &str = r#"{
         {"id": "A.1", "group": "A1", "topic": "papers"}
     ],
     "evidence": [
+        {"control": "1.1", "kind": "config", "key": "door-shut", "source": "prowler", "params": {"days": "9"}},
         {"control": "1.1", "kind": "manual", "key": "guess", "source": "ours"},
         {"control": "1.1", "kind": "cloudtrail", "key": "ec2_OpenDoor", "source": "ours"},
         {"control": "1.1", "kind": "api", "key": "ec2_DescribeDoors", "source": "ours"},
         {"control": "1.1", "kind": "securityhub", "key": "Door.1", "source": "securityhub-2023"},
         {"control": "1.1", "kind": "securityhub", "key": "Door.2", "source": "securityhub-2023"},
-        {"control": "1.1", "kind": "config", "key": "door-shut", "source": "prowler", "params": {"days": "9"}},
         {"control": "A.1", "kind": "manual", "key": "policy", "source": "ours"}
     ]
 }"#;
