@@ -1,0 +1,78 @@
+//! Every code of the catalogue is reported somewhere, explained on a page, and shown in a case.
+
+use diagnostics::Code;
+use house::{File, files, read};
+
+fn without<'a>(codes: impl Iterator<Item = &'a Code>) -> Vec<String> {
+    codes.map(|code| format!("{} {}", code.number(), code.name())).collect()
+}
+
+/// How many fenced blocks carry `word` in their info string.
+fn blocks(page: &str, word: &str) -> usize {
+    let mut open = false;
+    let mut found = 0;
+    for info in page.lines().filter_map(|line| line.trim_start().strip_prefix("```")) {
+        found += usize::from(!open && info.split_whitespace().any(|part| part == word));
+        open = !open;
+    }
+    found
+}
+
+/// The part of a source file before its tests.
+fn product(file: &File) -> &str {
+    file.text.split("#[cfg(test)]").next().unwrap_or_default()
+}
+
+/// Whether `Code::Name` stands in the text as a whole path.
+fn names(text: &str, code: Code) -> bool {
+    let path = format!("Code::{code:?}");
+    let mut ends = text.match_indices(&path).map(|(at, _)| &text[at + path.len()..]);
+    ends.any(|rest| !rest.starts_with(|next: char| next.is_alphanumeric() || next == '_'))
+}
+
+#[test]
+fn every_code_is_reported_somewhere() {
+    let mut sources = files("compiler", &[".rs"]);
+    sources.retain(|file| file.path.contains("/src/") && !file.path.starts_with("compiler/diagnostics/"));
+    let unused = Code::ALL.iter().filter(|code| !sources.iter().any(|file| names(product(file), **code)));
+    let unused = without(unused);
+    assert!(unused.is_empty(), "{} codes that nothing reports: {unused:#?}", unused.len());
+}
+
+#[test]
+fn every_code_has_a_page_with_both_examples() {
+    let mut wrong = Vec::new();
+    for code in Code::ALL {
+        let path = format!("book/src/errors/{}.md", code.number());
+        match read(&path) {
+            None => wrong.push(format!("{path} is missing")),
+            Some(page) => {
+                let counts = (blocks(&page, "fails"), blocks(&page, "passes"));
+                if counts != (1, 1) {
+                    wrong.push(format!("{path} has {} `fails` and {} `passes`", counts.0, counts.1));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{} pages: {wrong:#?}", wrong.len());
+}
+
+#[test]
+fn no_page_explains_a_code_that_is_gone() {
+    let pages = files("book/src/errors", &[".md"]);
+    let stems = pages.iter().filter_map(|page| page.path.rsplit('/').next()?.strip_suffix(".md"));
+    let unknown: Vec<&str> = stems.filter(|stem| !is_index(stem) && Code::find(stem).is_none()).collect();
+    assert!(unknown.is_empty(), "{unknown:?}");
+}
+
+fn is_index(stem: &str) -> bool {
+    matches!(stem, "README" | "index")
+}
+
+#[test]
+fn every_code_appears_in_a_case() {
+    let cases = files("tests/cases", &[".md"]);
+    let shown = |code: &&Code| cases.iter().any(|case| case.text.contains(code.number()));
+    let hidden = without(Code::ALL.iter().filter(|code| !shown(code)));
+    assert!(hidden.is_empty(), "{} codes in no case: {hidden:#?}", hidden.len());
+}
