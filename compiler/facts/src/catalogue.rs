@@ -105,4 +105,16 @@ mod tests {
         assert_eq!(records("security-hub-controls.tsv"), 505);
         assert_eq!(records("resource-types.tsv"), 562);
     }
+
+    #[test]
+    fn the_page_of_the_catalogue_counts_right() {
+        let page = include_str!("../../../book/src/catalogue.md");
+        assert!(page.contains(&format!("**{CATALOGUE_DATE}**")));
+        for table in tables() {
+            let row = format!("| `{}` | {} | ", table.file, table.records);
+            let kept = if table.origin.ends_with("kept by hand") { "| by hand |" } else { "| refresh |" };
+            let line = page.lines().find(|line| line.starts_with(&row));
+            assert!(line.is_some_and(|line| line.ends_with(kept)), "{row}");
+        }
+    }
 }

@@ -1,7 +1,5 @@
 //! Which CloudTrail events can be evidence in Audit Manager.
 
-use std::fmt;
-
 use crate::limits::AUDIT_MANAGER_KEYWORD_CHARACTERS;
 use crate::table::Table;
 
@@ -16,16 +14,6 @@ pub enum CloudTrailFault {
     ReadOnly,
     /// Audit Manager names it as unsupported.
     Unsupported,
-}
-
-impl fmt::Display for CloudTrailFault {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str(match self {
-            Self::Form => "not of the form `serviceprefix_ActionName`",
-            Self::ReadOnly => "a call that only reads is no evidence",
-            Self::Unsupported => "not supported by Audit Manager",
-        })
-    }
 }
 
 /// Checks a keyword such as `kms_DisableKey`. There is no list of all actions, so a wrong action of the

@@ -95,7 +95,7 @@ pub const AUDIT_MANAGER_SOURCE_NAME_CHARACTERS: usize = 300;
 pub const AUDIT_MANAGER_KEYWORD_CHARACTERS: usize = 100;
 /// What the keyword of a rule that is not managed begins with (page `control-data-sources-config`).
 pub const AUDIT_MANAGER_CUSTOM_RULE_PREFIX: &str = "Custom_";
-/// What follows the rule's name in the keyword of a rule that a pack deploys (page
+/// What follows the rule's name in the keyword of a rule that a pack deploys (user guide,
 /// `control-data-sources-config`).
 pub const AUDIT_MANAGER_PACK_RULE_SUFFIX: &str = "-conformance-pack";
 /// Characters of a custom rule's name in a pack, such that its keyword fits (derived from the three above).
@@ -120,8 +120,8 @@ pub const AUDIT_MANAGER_FRAMEWORKS_PER_ACCOUNT: usize = 100;
 pub const AUDIT_MANAGER_ASSESSMENTS_PER_ACCOUNT: usize = 100;
 /// Accounts in the scope of one assessment (Audit Manager API, `awsAccounts`).
 pub const AUDIT_MANAGER_ACCOUNTS_PER_ASSESSMENT: usize = 200;
-/// The day from which Audit Manager takes no new accounts or regions, as an ISO date (page
-/// `audit-manager-availability-change`).
+/// The day from which Audit Manager takes no new accounts or regions, as an ISO date (user guide,
+/// availability change).
 pub const AUDIT_MANAGER_CLOSED_TO_NEW_CUSTOMERS: &str = "2026-04-30";
 
 #[cfg(test)]

@@ -66,6 +66,7 @@ pub fn security_hub_keywords() -> impl Iterator<Item = &'static str> {
 pub fn nearest_security_hub_keywords(written: &str) -> Vec<&'static str> {
     let of_control = |record: &Record| record.field(2).is_some_and(|id| id.eq_ignore_ascii_case(written));
     let mut found: Vec<_> = KEYWORDS.records().filter(of_control).map(Record::key).collect();
+    found.sort_by_key(|keyword| !keyword.eq_ignore_ascii_case(written));
     found.extend(nearest(written, security_hub_keywords()));
     let mut distinct = Vec::new();
     for keyword in found {
@@ -168,6 +169,7 @@ mod tests {
     #[test]
     fn a_control_without_a_keyword_of_its_own_is_offered_its_other_names() {
         assert_eq!(nearest_security_hub_keywords("rds.3").first(), Some(&"RDS.3"));
+        assert_eq!(nearest_security_hub_keywords("ec2.13")[..3], ["EC2.13", "4.1", "PCI.EC2.5"]);
         assert_eq!(nearest_security_hub_keywords("PCI.S3.7").len(), 3);
         assert!(nearest_security_hub_keywords("nothing like it").is_empty());
     }

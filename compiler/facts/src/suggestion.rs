@@ -11,8 +11,12 @@ pub fn nearest_managed_rules(written: &str) -> Vec<&'static str> {
     let current = RULES.records().filter(|record| record.field(5) != Some("retired"));
     let spellings = current.flat_map(|record| {
         let aliases = record.field(7).unwrap_or_default().split(',').filter(|alias| !alias.is_empty());
-        let identifier = record.field(1).unwrap_or_default();
-        [record.key(), identifier].into_iter().chain(aliases).map(move |spelling| (spelling, record.key()))
+        let identifier = record.field(1).filter(|identifier| !is_upper_case_of(identifier, record.key()));
+        [record.key()]
+            .into_iter()
+            .chain(identifier)
+            .chain(aliases)
+            .map(move |spelling| (spelling, record.key()))
     });
     let mut rules = ranked(written, spellings);
     // A former name is no guess.
@@ -32,6 +36,12 @@ pub fn nearest_api_keywords(written: &str) -> Vec<&'static str> {
     nearest(written, api_keywords())
 }
 
+/// Most identifiers are the name again, and folded the same.
+fn is_upper_case_of(identifier: &str, name: &str) -> bool {
+    let expected = name.bytes().map(|byte| if byte == b'-' { b'_' } else { byte.to_ascii_uppercase() });
+    identifier.bytes().eq(expected)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -45,6 +55,8 @@ mod tests {
         assert_eq!(first("ebs-encryption-by-default"), Some("ec2-ebs-encryption-by-default"));
         assert_eq!(first("s3-bucket-versioning"), Some("s3-bucket-versioning-enabled"));
         assert_eq!(first("password-policy"), Some("iam-password-policy"));
+        assert!(nearest_managed_rules("kms-key-rotation").contains(&"cmk-backing-key-rotation-enabled"));
+        assert_eq!(first("cloudtrail-encryption"), Some("cloud-trail-encryption-enabled"));
     }
 
     #[test]

@@ -171,3 +171,41 @@ fn kind(rule: &str, parameter: &Parameter) -> Result<&'static str, String> {
         other => Err(format!("{rule} {}: unknown kind {other:?}", parameter.name)),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{parse, sheets};
+
+    fn rendered(rule: &str) -> Result<String, String> {
+        let file = parse(&format!(r#"{{"meta":{{"as_of":"then"}},"rules":[{rule}]}}"#))?;
+        let texts: Result<Vec<String>, String> =
+            sheets(&file)?.into_iter().map(|sheet| sheet.render("2026-01-02")).collect();
+        Ok(texts?.concat())
+    }
+
+    fn rule(regions: &str, kind: &str) -> String {
+        format!(
+            r#"{{"name":"a-b","identifier":"A_B","trigger":["change"],"resource_types":["T::B","T::A"],
+               "parameters":[{{"name":"p","type":"{kind}","required":true,"min":1,"max":9}}],
+               "regions":{{"mode":"{regions}","list":["r-2","r-1"]}},"name_derived":true,"sources":["s"]}}"#
+        )
+    }
+
+    #[test]
+    fn a_rule_becomes_a_line_in_each_table() {
+        let text = rendered(&rule("all-except", "int")).unwrap();
+        let line =
+            "a-b\tA_B\tchange\tT::B,T::A\texcept r-2,r-1\tcurrent\tdetective\t\ts,name-from-identifier\n";
+        assert!(text.contains(line), "{text}");
+        assert!(text.contains("\na-b\tp\tinteger\tyes\t\t\t1..9\t\n"), "{text}");
+        assert!(text.contains("\nA_B\ta-b\n"), "{text}");
+        assert_eq!(text, rendered(&rule("all-except", "int")).unwrap());
+    }
+
+    #[test]
+    fn what_the_catalogue_has_no_word_for_is_refused() {
+        assert!(rendered(&rule("mostly", "int")).is_err());
+        assert!(rendered(&rule("only", "colour")).is_err());
+        assert!(rendered("{}").is_err());
+    }
+}
