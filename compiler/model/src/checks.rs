@@ -1,0 +1,84 @@
+//! The gate: a program with an error goes no further. One file a topic, one function a code.
+
+mod control;
+mod deploy;
+mod evidence;
+mod instances;
+mod names;
+mod packs;
+mod parameters;
+mod policies;
+mod project;
+mod relations;
+mod remediations;
+mod rules;
+mod texts;
+mod unused;
+
+use diagnostics::Report;
+
+use crate::instance::{Instance, instances as pack_instances};
+use crate::model::Model;
+
+/// A program without errors; only [`check`] makes one.
+#[derive(Debug)]
+pub struct Checked {
+    model: Model,
+    instances: Vec<Vec<Instance>>,
+}
+
+impl Checked {
+    /// The program.
+    #[must_use]
+    pub fn model(&self) -> &Model {
+        &self.model
+    }
+
+    /// The Config rules of each pack, in the order of the model's packs.
+    #[must_use]
+    pub fn instances(&self) -> &[Vec<Instance>] {
+        &self.instances
+    }
+}
+
+/// Checks a program, and adds to what has been found of it so far; a program with errors comes back as it was.
+///
+/// # Errors
+/// The model, where `report` has an error before or after.
+pub fn check(model: Model, report: &mut Report) -> Result<Checked, Box<Model>> {
+    let found: Vec<Vec<Instance>> =
+        model.packs.iter().map(|pack| pack_instances(&model, pack, report)).collect();
+    project::check(&model, report);
+    names::check(&model, report);
+    control::check(&model, report);
+    evidence::check(&model, report);
+    relations::check(&model, report);
+    rules::check(&model, report);
+    parameters::check(&model, report);
+    policies::check(&model, report);
+    remediations::check(&model, report);
+    packs::check(&model, report);
+    instances::check(&model, &found, report);
+    deploy::check(&model, &found, report);
+    texts::check(&model, report);
+    unused::check(&model, report);
+    accept(&model, report);
+    report.sort();
+    if report.has_errors() { Err(Box::new(model)) } else { Ok(Checked { model, instances: found }) }
+}
+
+/// Takes accepted findings out of the report; an acceptance that accepts nothing is a finding itself.
+fn accept(model: &Model, report: &mut Report) {
+    for acceptance in &model.acceptances {
+        let before = report.diagnostics().len();
+        let matches = |found: &diagnostics::Diagnostic| {
+            Some(found.code) == acceptance.code
+                && found.subject.as_deref() == Some(acceptance.target.text.as_str())
+                && unused::may_be_accepted(found.code)
+        };
+        report.retain(|found| !matches(found));
+        if report.diagnostics().len() == before {
+            report.push(unused::acceptance(acceptance));
+        }
+    }
+}

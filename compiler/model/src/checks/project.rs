@@ -1,0 +1,77 @@
+//! The project's pins, its packages and its estate-wide statements.
+
+use diagnostics::{Code, Diagnostic, Report};
+use facts::CATALOGUE_DATE;
+
+use crate::model::{Model, Named};
+
+/// The editions of the language, the newest last.
+const EDITIONS: &[&str] = &["1"];
+
+pub(super) fn check(model: &Model, report: &mut Report) {
+    if let Some(project) = &model.project {
+        edition(&project.edition, report);
+        catalogue(&project.catalogue, report);
+    }
+    for name in model.catalogue.redundant() {
+        report.push(
+            Diagnostic::new(
+                Code::RedundantCatalogueEntry,
+                format!("the catalogue of this binary has `{}` by now", name.text),
+            )
+            .at(name.span, "no longer needed")
+            .help("take the declaration away; the catalogue's own entry is used")
+            .about(&name.text),
+        );
+    }
+    audits(model, report);
+}
+
+fn edition(edition: &Named, report: &mut Report) {
+    if !EDITIONS.contains(&edition.text.as_str()) {
+        report.push(
+            Diagnostic::new(Code::UnknownEdition, format!("there is no edition `{}`", edition.text))
+                .at(edition.span, "not an edition")
+                .nearest(edition.span, &[EDITIONS[EDITIONS.len() - 1]], |name| format!("\"{name}\"")),
+        );
+    }
+}
+
+/// Dates of the same form compare as text.
+fn catalogue(pin: &Named, report: &mut Report) {
+    if pin.text.as_str() > CATALOGUE_DATE {
+        report.push(
+            Diagnostic::new(Code::CatalogueTooNew, format!("the catalogue of this binary is of {CATALOGUE_DATE}"))
+                .at(pin.span, "pinned to a later one")
+                .help("use a newer ordain, or pin the catalogue that this one has"),
+        );
+    } else if pin.text.as_str() < CATALOGUE_DATE {
+        report.push(
+            Diagnostic::new(Code::CatalogueMoved, format!("the catalogue has moved on to {CATALOGUE_DATE}"))
+                .at(pin.span, "pinned to an earlier one")
+                .help("look at what the newer catalogue changes, then move the pin")
+                .fix(
+                    "move the pin",
+                    vec![source::Edit::replace(pin.span, format!("\"{CATALOGUE_DATE}\""))],
+                ),
+        );
+    }
+}
+
+fn audits(model: &Model, report: &mut Report) {
+    let frameworks = model.audits.iter().map(|audit| &audit.framework).chain(&model.published);
+    for framework in frameworks {
+        if model.framework(&framework.text).is_none() {
+            report.push(crate::relation::unknown_framework(model, &framework.text, framework.span, syntax::quote));
+        }
+    }
+    let Some(estate) = &model.estate else { return };
+    for audit in &model.audits {
+        if let Some(account) = audit.account.as_ref().filter(|account| estate.account(&account.text).is_none()) {
+            report.push(estate.unknown_account(account));
+        }
+        if let Some(region) = audit.region.as_ref().filter(|region| !facts::region_exists(&region.text)) {
+            report.push(estate.unknown_region(region));
+        }
+    }
+}

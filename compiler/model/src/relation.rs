@@ -1,0 +1,115 @@
+//! Binds references to controls: `satisfies`, `inherits`, and the rows of crosswalks.
+
+use diagnostics::{Code, Diagnostic, Report, nearest};
+use source::Span;
+use syntax::Node;
+
+use crate::control::{Relation, RelationKind};
+use crate::framework::ControlId;
+use crate::model::{Model, Named};
+use crate::program::Package;
+use crate::read::{first, named, property_named, text_property};
+
+/// Binds what controls refer to.
+pub(crate) fn bind(model: &mut Model, report: &mut Report) {
+    for place in 0..model.controls.len() {
+        let mut relations = std::mem::take(&mut model.controls[place].relations);
+        for relation in &mut relations {
+            relation.to = find(model, &relation.written, report);
+        }
+        model.controls[place].relations = relations;
+        let mut inherits = std::mem::take(&mut model.controls[place].inherits);
+        for (written, target) in &mut inherits {
+            *target = find(model, written, report);
+        }
+        model.controls[place].inherits = inherits;
+    }
+}
+
+/// The control that `framework:control` names, or a finding.
+pub(crate) fn find(model: &Model, written: &Named, report: &mut Report) -> Option<ControlId> {
+    let (framework, id) = written.text.split_once(':')?;
+    let Some(framework_id) = model.framework(framework) else {
+        report.push(unknown_framework(model, framework, written.span, |name| syntax::quote(&format!("{name}:{id}"))));
+        return None;
+    };
+    let known = &model.frameworks[framework_id.index()];
+    match known.by_id.get(id) {
+        Some(control) => Some(*control),
+        None => {
+            let near = nearest(id, known.by_id.keys().map(String::as_str));
+            report.push(
+                Diagnostic::new(Code::UnknownControl, format!("`{framework}` has no control `{id}`"))
+                    .at(written.span, "not there")
+                    .with(known.name.span, format!("`{}` is declared here", known.name.text))
+                    .nearest(written.span, &near, |name| syntax::quote(&format!("{framework}:{name}")))
+                    .about(&written.text),
+            );
+            None
+        }
+    }
+}
+
+/// A framework that nobody declares; `render` writes a suggestion as source.
+pub(crate) fn unknown_framework(
+    model: &Model,
+    written: &str,
+    span: Span,
+    render: impl Fn(&str) -> String,
+) -> Diagnostic {
+    let names = model.framework_names.keys().chain(model.aliases.keys()).map(String::as_str);
+    let near = nearest(written, names);
+    Diagnostic::new(Code::UnknownFramework, format!("there is no framework `{written}`"))
+        .at(span, "not declared, and not used from a package")
+        .nearest(span, &near, render)
+        .help("a framework of the library is there once the project says `use std` with its name")
+        .about(written)
+}
+
+/// Reads the crosswalks whose two frameworks are in the program.
+pub(crate) fn crosswalks(model: &Model, nodes: &[(Node<'_>, Package)], report: &mut Report) -> Vec<(ControlId, Relation)> {
+    let mut found = Vec::new();
+    for (node, _) in nodes {
+        let (Some(from), Some(to)) = (first(*node), node.argument(1).and_then(named)) else { continue };
+        let mut known = true;
+        for framework in [&from, &to] {
+            if model.framework(&framework.text).is_none() {
+                known = false;
+                report.push(unknown_framework(model, &framework.text, framework.span, syntax::quote));
+            }
+        }
+        if known {
+            for row in node.children() {
+                crosswalk_row(model, *node, row, [&from.text, &to.text], &mut found, report);
+            }
+        }
+    }
+    found
+}
+
+fn crosswalk_row(
+    model: &Model,
+    walk: Node<'_>,
+    row: Node<'_>,
+    [from, to]: [&str; 2],
+    found: &mut Vec<(ControlId, Relation)>,
+    report: &mut Report,
+) {
+    let qualified = |framework: &str, id: Named| Named { text: format!("{framework}:{}", id.text), span: id.span };
+    let Some(kind) = RelationKind::read(&row.name()) else { return };
+    let Some(start) = first(row).and_then(|id| find(model, &qualified(from, id), report)) else { return };
+    let stated = |name: &str| {
+        text_property(row, name).or_else(|| property_named(walk, name).map(|named| named.text)).unwrap_or_default()
+    };
+    for target in row.arguments().skip(1).filter_map(named) {
+        let written = qualified(to, target);
+        found.push((start, Relation {
+            to: find(model, &written, report),
+            span: written.span,
+            written,
+            kind: Some(kind),
+            source: stated("source"),
+            date: stated("date"),
+        }));
+    }
+}
