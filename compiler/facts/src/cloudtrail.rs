@@ -1,6 +1,6 @@
 //! Which CloudTrail events can be evidence in Audit Manager.
 
-use crate::limits::AUDIT_MANAGER_KEYWORD_CHARACTERS;
+use crate::limits::AUDIT_KEYWORD;
 use crate::table::Table;
 
 static UNSUPPORTED: Table = Table::new(include_str!("../data/cloudtrail-unsupported.tsv"));
@@ -23,7 +23,7 @@ pub enum CloudTrailFault {
 /// The first reason why Audit Manager would collect nothing.
 pub fn check_cloudtrail_keyword(keyword: &str) -> Result<(), CloudTrailFault> {
     let (service, action) = keyword.split_once('_').ok_or(CloudTrailFault::Form)?;
-    if !is_service_prefix(service) || !is_action(action) || keyword.len() > AUDIT_MANAGER_KEYWORD_CHARACTERS {
+    if !is_service_prefix(service) || !is_action(action) || keyword.len() > AUDIT_KEYWORD {
         return Err(CloudTrailFault::Form);
     }
     if UNSUPPORTED.contains(keyword) {

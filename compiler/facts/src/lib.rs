@@ -23,7 +23,7 @@ pub use catalogue::{CATALOGUE_DATE, TableSummary, tables};
 pub use cloudtrail::{CloudTrailFault, check_cloudtrail_keyword};
 pub use managed_rule::{
     ManagedRule, RuleStatus, Trigger, managed_rule, managed_rule_alias, managed_rule_by_identifier,
-    managed_rule_names, managed_rules,
+    managed_rule_identifiers, managed_rule_names, managed_rules,
 };
 pub use nearest::nearest;
 pub use parameter::{ParameterKind, RuleParameter};
@@ -35,9 +35,9 @@ pub use resource_type::{
     nearest_resource_types, resource_type_exists, resource_type_is_global, resource_type_is_recorded,
     resource_types,
 };
-pub use runbook::{RoleUse, Runbook, RunbookParameter, runbook, runbooks};
+pub use runbook::{RoleUse, Runbook, RunbookParameter, runbook, runbook_names, runbooks};
 pub use security_hub::{
-    ControlSeverity, SecurityHubControl, is_security_hub_keyword, nearest_security_hub_keywords,
-    security_hub_control, security_hub_controls, security_hub_keyword_for_rule, security_hub_keywords,
+    SecurityHubControl, is_security_hub_keyword, nearest_security_hub_keywords, security_hub_control,
+    security_hub_controls, security_hub_keyword_for_rule, security_hub_keywords,
 };
 pub use suggestion::{nearest_api_keywords, nearest_managed_rules, nearest_runbooks};

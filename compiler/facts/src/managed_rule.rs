@@ -85,6 +85,11 @@ pub fn managed_rule_names() -> impl Iterator<Item = &'static str> {
     RULES.keys()
 }
 
+/// The identifiers of all rules in order, retired ones included; nothing else is decoded.
+pub fn managed_rule_identifiers() -> impl Iterator<Item = &'static str> {
+    IDENTIFIERS.keys()
+}
+
 fn decode(record: Record) -> Option<ManagedRule> {
     let [name, identifier, trigger, resource_types, regions, status, modes, aliases, origin] =
         record.fields()?;
@@ -143,7 +148,7 @@ mod tests {
     fn every_rule_decodes_and_is_found_by_both_names() {
         assert_eq!(managed_rules().count(), 838);
         assert_eq!(managed_rule_names().count(), 838);
-        assert_eq!(IDENTIFIERS.keys().count(), 838);
+        assert_eq!(managed_rule_identifiers().count(), 838);
         for rule in managed_rules() {
             assert_eq!(managed_rule(rule.name).as_ref(), Some(&rule));
             assert_eq!(managed_rule_by_identifier(rule.identifier).as_ref(), Some(&rule));
@@ -188,6 +193,16 @@ mod tests {
             let [name, reason] = record.fields().unwrap();
             assert_eq!(managed_rule(name).unwrap().global, Some(reason));
             assert!(!reason.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_rule_on_identities_alone_is_global() {
+        for rule in managed_rules().filter(|rule| rule.status == RuleStatus::Current) {
+            let mut types = rule.resource_types.iter();
+            if !rule.resource_types.is_empty() && types.all(|name| name.starts_with("AWS::IAM::")) {
+                assert!(rule.global.is_some(), "{}", rule.name);
+            }
         }
     }
 

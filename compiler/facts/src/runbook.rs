@@ -76,6 +76,11 @@ pub fn runbooks() -> impl Iterator<Item = Runbook> {
     RUNBOOKS.records().filter_map(decode)
 }
 
+/// The names of all runbooks in order; nothing else is decoded.
+pub fn runbook_names() -> impl Iterator<Item = &'static str> {
+    RUNBOOKS.keys()
+}
+
 fn decode(record: Record) -> Option<Runbook> {
     let [name, target_resource_type, assume_role, parameters, origin] = record.fields()?;
     Some(Runbook {
@@ -120,6 +125,7 @@ mod tests {
     #[test]
     fn every_runbook_decodes_with_all_its_parameters() {
         assert_eq!(runbooks().count(), 191);
+        assert_eq!(runbook_names().count(), 191);
         assert_eq!(runbooks().map(|runbook| runbook.parameters.len()).sum::<usize>(), 718);
         assert_eq!(runbooks().filter(|runbook| runbook.parameters_known).count(), 184);
         for found in runbooks() {

@@ -13,8 +13,8 @@ static BY_RULE: Table = Table::new(include_str!("../data/security-hub-rule-keywo
 pub struct SecurityHubControl {
     /// The id that is the same in every standard, such as `EC2.13`.
     pub id: &'static str,
-    /// How serious Security Hub holds a failure to be.
-    pub severity: Option<ControlSeverity>,
+    /// How serious Security Hub holds a failure to be: `low`, `medium`, `high` or `critical`.
+    pub severity: Option<&'static str>,
     /// The name of the managed rule it runs; none where it runs a rule of its own or no rule.
     pub config_rule: Option<&'static str>,
     /// When it is evaluated.
@@ -27,19 +27,6 @@ pub struct SecurityHubControl {
     pub retired: bool,
     /// The edition of the list it comes from, as year and month.
     pub origin: &'static str,
-}
-
-/// How serious a failed control is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ControlSeverity {
-    /// Low.
-    Low,
-    /// Medium.
-    Medium,
-    /// High.
-    High,
-    /// Critical.
-    Critical,
 }
 
 /// The control of this id.
@@ -92,7 +79,7 @@ fn decode(record: Record) -> Option<SecurityHubControl> {
     let [id, severity, config_rule, trigger, resource_types, standards, retired, origin] = record.fields()?;
     Some(SecurityHubControl {
         id,
-        severity: decode_severity(severity),
+        severity: optional(severity),
         config_rule: optional(config_rule),
         trigger: decode_trigger(trigger)?,
         resource_types: items(resource_types),
@@ -100,16 +87,6 @@ fn decode(record: Record) -> Option<SecurityHubControl> {
         retired: retired == "yes",
         origin,
     })
-}
-
-fn decode_severity(field: &str) -> Option<ControlSeverity> {
-    match field {
-        "low" => Some(ControlSeverity::Low),
-        "medium" => Some(ControlSeverity::Medium),
-        "high" => Some(ControlSeverity::High),
-        "critical" => Some(ControlSeverity::Critical),
-        _ => None,
-    }
 }
 
 pub(crate) static TABLES: [(&str, &Table); 3] = [
@@ -127,7 +104,8 @@ mod tests {
         assert_eq!(security_hub_controls().count(), 505);
         for control in security_hub_controls() {
             assert_eq!(security_hub_control(control.id).as_ref(), Some(&control));
-            assert!(control.severity.is_some(), "{}", control.id);
+            let known = ["low", "medium", "high", "critical"];
+            assert!(control.severity.is_some_and(|severity| known.contains(&severity)), "{}", control.id);
             assert!(control.config_rule.is_none_or(|rule| crate::managed_rule(rule).is_some()));
         }
     }
