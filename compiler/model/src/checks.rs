@@ -34,6 +34,12 @@ impl Checked {
         &self.model
     }
 
+    /// The names of the Guard rules in a policy, in order.
+    #[must_use]
+    pub fn guard_rules(&self, policy: &str) -> Vec<String> {
+        guard::scan(policy).rules.into_iter().map(|rule| rule.name).collect()
+    }
+
     /// The Config rules of each pack, in the order of the model's packs.
     #[must_use]
     pub fn instances(&self) -> &[Vec<Instance>] {

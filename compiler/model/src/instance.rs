@@ -18,6 +18,7 @@ mod settle;
 mod strictness;
 
 pub use settle::{Chosen, Origin};
+pub(crate) use binding::value_text;
 pub(crate) use strictness::{Direction, direction, looser};
 
 /// A Config rule of a pack.
@@ -33,6 +34,8 @@ pub struct Instance {
     pub values: BTreeMap<String, Chosen>,
     /// Required parameters that nothing states: the pack asks its deploys for them.
     pub open: Vec<String>,
+    /// The pack parameter with the ARN of its Lambda function.
+    pub lambda: Option<String>,
     /// The scope.
     pub scope: Option<Scope>,
     /// The frequency, as written.
@@ -56,6 +59,17 @@ pub(crate) fn facts_of(model: &Model, rule: &str) -> Option<RuleFacts> {
         Some(own) => Some(own_rule(own)),
         None => model.catalogue.managed(rule),
     }
+}
+
+/// The name of the pack parameter that asks for a rule's required parameter.
+pub fn open_parameter(instance: &str, parameter: &str) -> String {
+    let mut name = String::new();
+    for word in instance.split(['-', '.']).chain(["param", parameter]) {
+        let mut letters = word.chars();
+        name.extend(letters.next().map(|first| first.to_ascii_uppercase()));
+        name.push_str(letters.as_str());
+    }
+    name
 }
 
 /// The controls that a pack takes, in the order of the model.

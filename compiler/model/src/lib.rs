@@ -25,7 +25,7 @@ pub use control::{Control, Relation, RelationKind, Row, RowKind, Status, Strengt
 pub use estate::{Account, Bucket, Estate, Organization, RegionSet, Role, Unit};
 pub use framework::{ControlId, ControlSet, Framework, FrameworkId};
 pub use inherit::EvidenceRow;
-pub use instance::{Chosen, Instance, Origin};
+pub use instance::{Chosen, Instance, Origin, open_parameter};
 pub use model::{Acceptance, Evidence, Model, Named};
 pub use pack::{Deploy, Exclusion, Include, InstanceLabel, Pack, PackParameter, Place, RuleSetting};
 pub use program::{Package, Program, SourceTree};

@@ -113,6 +113,12 @@ impl Model {
         &self.controls[id.index()]
     }
 
+    /// The id of the control at a place in `controls`.
+    #[must_use]
+    pub fn id_at(&self, place: usize) -> Option<ControlId> {
+        (place < self.controls.len()).then(|| ControlId::new(place))
+    }
+
     /// `framework:control`, as people write it.
     #[must_use]
     pub fn reference(&self, id: ControlId) -> String {

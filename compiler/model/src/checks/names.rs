@@ -53,7 +53,7 @@ fn rule(model: &Model, name: &Named, report: &mut Report) {
 fn unknown_rule(model: &Model, name: &Named) -> Diagnostic {
     let own = model.rules.values().filter(|rule| rule.is_own()).map(|rule| rule.name.text.as_str());
     let mut near = nearest(&name.text, own.chain(model.catalogue.declared_rules()));
-    near.extend(facts::nearest_managed_rules(&name.text));
+    near.extend(nearest(&name.text, facts::current_managed_rule_names()));
     near.truncate(3);
     let found = Diagnostic::new(Code::UnknownManagedRule, format!("AWS Config has no managed rule `{}`", name.text))
         .at(name.span, "not in the catalogue")

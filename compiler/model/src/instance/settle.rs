@@ -80,6 +80,11 @@ pub(super) fn settle(model: &Model, pack: &Pack, rule: &str, facts: &RuleFacts, 
         facts: facts.clone(),
         values,
         open,
+        lambda: model
+            .rules
+            .get(rule)
+            .and_then(|said| said.lambda.as_ref())
+            .map(|parameter| parameter.text.clone()),
         scope: group.scope.or_else(|| declared.and_then(|said| said.scope.clone())),
         frequency: group
             .frequency

@@ -1,0 +1,86 @@
+//! Guard policies: they parse, AWS Config's runtime has what they use, and their examples are JSON.
+
+use std::ops::Range;
+
+use diagnostics::{Code, Diagnostic, Report};
+use guard::{Fault, Runtime};
+use source::Span;
+
+use crate::model::Model;
+use crate::rule::{Guard, Rule};
+
+pub(super) fn check(model: &Model, report: &mut Report) {
+    for rule in model.library_rules.values().chain(model.rules.values()) {
+        for policy in &rule.guards {
+            let runtime = if policy.surface == "config" { Runtime::Config } else { Runtime::Latest };
+            for fault in guard::faults(&policy.text, runtime) {
+                report.push(finding(rule, policy, &fault));
+            }
+        }
+    }
+}
+
+fn finding(rule: &Rule, policy: &Guard, fault: &Fault) -> Diagnostic {
+    let name = &rule.name.text;
+    let malformed = |message: String| Diagnostic::new(Code::MalformedPolicy, message).about(name);
+    match fault {
+        Fault::Empty => malformed(format!("the policy of `{name}` is empty"))
+            .at(policy.span, "no rule in it")
+            .help("write a Guard rule: `rule NAME { … }`"),
+        Fault::NoRules => malformed(format!("the policy of `{name}` has no rule that runs by itself"))
+            .at(policy.span, "nothing would be evaluated")
+            .help("write a Guard rule: `rule NAME { … }`"),
+        Fault::TooLong { characters } => {
+            Diagnostic::new(Code::PolicyTooLong, format!("the policy of `{name}` has {characters} characters"))
+                .at(policy.span, format!("AWS Config takes {}", guard::LONGEST))
+                .help("split the rule in two")
+                .about(name)
+        }
+        Fault::TooDeep { range } => malformed(format!("the policy of `{name}` nests too deep"))
+            .at(place(policy, range), "here it goes too deep")
+            .help("name the inner parts with `let`"),
+        Fault::Syntax { range, message } => malformed(format!("the policy of `{name}` does not parse"))
+            .at(place(policy, range), message.clone())
+            .help("the policy language is AWS CloudFormation Guard"),
+        Fault::ForbiddenRuleName { name: written, range } => {
+            malformed(format!("`{written}` cannot name a Guard rule"))
+                .at(place(policy, range), "not a name in Guard")
+                .help("a Guard rule's name is made of letters, digits and `_`")
+        }
+        Fault::DuplicateRule { name: written, first, second } => {
+            malformed(format!("two Guard rules are named `{written}`"))
+                .at(place(policy, second), "named again")
+                .with(place(policy, first), "first named here")
+                .help("give one of them another name")
+        }
+        Fault::UnknownRule { name: written, range } => malformed(format!("the policy has no rule `{written}`"))
+            .at(place(policy, range), "not in this policy")
+            .help("a policy refers to rules of its own text alone"),
+        Fault::Endless { name: written, range } => malformed(format!("`{written}` leads back to itself"))
+            .at(place(policy, range), "never ends")
+            .help("break the circle"),
+        Fault::UnknownFunctionForConfig { name: written, range } => {
+            Diagnostic::new(Code::PolicyFunction, format!("AWS Config's Guard has no `{written}`"))
+                .at(place(policy, range), "not in its runtime, 2.1.3")
+                .help("say it without the function, or keep the policy for another surface")
+                .about(name)
+        }
+        Fault::UnknownLiteralForConfig { literal, range } => {
+            Diagnostic::new(Code::PolicyFunction, format!("AWS Config's Guard does not read `{literal}`"))
+                .at(place(policy, range), "not in its runtime, 2.1.3")
+                .help("write the value in another form")
+                .about(name)
+        }
+    }
+}
+
+/// The bytes of the policy's text at their place in the source. A raw one-line string carries its text verbatim; where
+/// dedent or escapes moved the text, the whole string is the place.
+fn place(policy: &Guard, range: &Range<usize>) -> Span {
+    let quotes = policy.span.len().saturating_sub(policy.text.len());
+    if quotes != 0 && quotes % 2 == 0 && quotes <= 8 && range.end <= policy.text.len() {
+        let start = policy.span.start as usize + quotes / 2;
+        return Span::new(policy.span.file, start + range.start, start + range.end);
+    }
+    policy.span
+}

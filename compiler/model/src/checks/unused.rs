@@ -1,0 +1,98 @@
+//! What a project declares and nothing uses, and acceptances that accept nothing.
+
+use std::collections::BTreeSet;
+
+use diagnostics::{Code, Diagnostic, Report, Severity};
+
+use crate::control::RowKind;
+use crate::model::{Acceptance, Model, Named};
+use crate::program::Package;
+use crate::rule::{RemediationSetting, SettingValue};
+
+pub(super) fn check(model: &Model, report: &mut Report) {
+    let rows = || model.controls.iter().flat_map(|control| &control.rows);
+    let named = |kind: RowKind| -> BTreeSet<&str> {
+        rows().filter(|row| row.kind == kind).map(|row| row.name.text.as_str()).collect()
+    };
+    let rules = named(RowKind::Rule);
+    for rule in model.rules.values().filter(|rule| !rules.contains(rule.name.text.as_str())) {
+        report.push(unused("rule", &rule.name, "no control names it"));
+    }
+    let evidence = named(RowKind::Manual);
+    for declared in model.evidence.values() {
+        if declared.package == Package::Own && !evidence.contains(declared.name.text.as_str()) {
+            report.push(unused("evidence", &declared.name, "no control asks for it"));
+        }
+    }
+    let remediations: BTreeSet<&str> = model
+        .rules
+        .values()
+        .chain(model.library_rules.values())
+        .flat_map(|rule| &rule.remediations)
+        .map(|(name, _)| name.text.as_str())
+        .collect();
+    for remediation in model.remediations.values() {
+        if remediation.package == Package::Own && !remediations.contains(remediation.name.text.as_str()) {
+            report.push(unused("remediation", &remediation.name, "no rule adopts it"));
+        }
+    }
+    roles(model, report);
+    pack_parameters(model, report);
+}
+
+fn roles(model: &Model, report: &mut Report) {
+    let used: BTreeSet<&str> = model
+        .remediations
+        .values()
+        .flat_map(|remediation| &remediation.settings)
+        .filter_map(|(_, setting)| match setting {
+            RemediationSetting::Role(role) => Some(role.text.as_str()),
+            RemediationSetting::ResourceId | RemediationSetting::Value(_) => None,
+        })
+        .collect();
+    for role in model.estate.iter().flat_map(|estate| &estate.roles) {
+        if !used.contains(role.name.text.as_str()) {
+            report.push(unused("role", &role.name, "no remediation runs under it"));
+        }
+    }
+}
+
+fn pack_parameters(model: &Model, report: &mut Report) {
+    for pack in &model.packs {
+        let used: BTreeSet<&str> = pack
+            .settings
+            .iter()
+            .filter_map(|setting| match &setting.setting.value {
+                SettingValue::Parameter(name) => Some(name.as_str()),
+                SettingValue::One(_) | SettingValue::List(_) => None,
+            })
+            .collect();
+        for parameter in pack.parameters.iter().filter(|parameter| !used.contains(parameter.name.text.as_str())) {
+            report.push(unused("pack parameter", &parameter.name, "no `set` carries it to a rule"));
+        }
+    }
+}
+
+fn unused(kind: &str, name: &Named, why: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnusedDeclaration, format!("the {kind} `{}` is never used", name.text))
+        .at(name.span, why.to_owned())
+        .help("use it, or take it away")
+        .about(&name.text)
+}
+
+/// Errors stay errors; one of them is a choice that its own help offers.
+pub(super) fn may_be_accepted(code: Code) -> bool {
+    code.severity() != Severity::Error || code == Code::IdentifierTwice
+}
+
+pub(super) fn acceptance(acceptance: &Acceptance) -> Diagnostic {
+    let why = match acceptance.code {
+        None => "no code of this name exists",
+        Some(code) if !may_be_accepted(code) => "a finding of this code cannot be accepted",
+        Some(_) => "there is no such finding",
+    };
+    Diagnostic::new(Code::UnusedAcceptance, format!("nothing is accepted for `{}`", acceptance.target.text))
+        .at(acceptance.span, why)
+        .help("take it away")
+        .about(&acceptance.target.text)
+}
