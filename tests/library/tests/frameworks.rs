@@ -1,0 +1,155 @@
+//! Every framework of the library is whole, and every control says what proves it or why nothing does.
+
+use std::collections::BTreeSet;
+
+use library::{Control, Framework, Node, frameworks, requirements};
+
+/// The words of the sources that a row of the library may come from.
+const SOURCES: &[&str] =
+    &["aws-conformance-packs", "aws-guard-registry", "aws-security-hub", "ours", "prowler", "steampipe"];
+const ROW_ORDER: &[&str] = &["rule", "security-hub", "api-call", "cloudtrail", "manual"];
+/// What Audit Manager accepts in one control.
+const MOST_SOURCES: usize = 100;
+
+/// Claims that the library is built around.
+const STATED_PAIRS: &[(&str, &str)] = &[
+    ("pci-dss-3.2.1:3.4", "dynamodb-table-encryption-enabled"),
+    ("pci-dss-3.2.1:3.4", "ec2-ebs-encryption-by-default"),
+    ("pci-dss-3.2.1:3.4", "elasticsearch-encrypted-at-rest"),
+    ("pci-dss-3.2.1:3.4", "rds-storage-encrypted"),
+    ("pci-dss-3.2.1:3.4", "s3-bucket-server-side-encryption-enabled"),
+    ("pci-dss-3.2.1:8.2.4", "access-keys-rotated"),
+    ("soc-2:CC6.6", "s3-bucket-public-read-prohibited"),
+    ("soc-2:CC6.7", "restricted-ssh"),
+];
+
+fn library() -> Vec<Framework> {
+    let found = frameworks().expect("the library reads as KDL");
+    assert!(found.len() >= 2, "the frameworks are found");
+    found
+}
+
+fn controls() -> Vec<Control> {
+    library().into_iter().flat_map(|framework| framework.controls).collect()
+}
+
+/// The references of the controls for which `wrong` finds something, with what it finds.
+fn faults(wrong: impl Fn(&Control) -> Option<String>) -> Vec<String> {
+    let found = controls();
+    found.iter().filter_map(|control| Some(format!("{}: {}", control.reference, wrong(control)?))).collect()
+}
+
+/// The same for each row of each control.
+fn row_faults(wrong: impl Fn(&Node) -> bool) -> Vec<String> {
+    let found = controls();
+    let rows = found.iter().flat_map(|control| control.rows().map(move |row| (control, row)));
+    rows.filter(|(_, row)| wrong(row))
+        .map(|(control, row)| format!("{} {} {}", control.reference, row.kind, row.name()))
+        .collect()
+}
+
+#[test]
+fn every_requirement_stands_in_the_order_of_its_source() {
+    for framework in library() {
+        let stated: Vec<&str> = framework.controls.iter().map(|control| control.node.name()).collect();
+        let listed = requirements(&framework.name).expect("each framework has a list of requirements");
+        assert_eq!(stated, listed, "{}", framework.name);
+    }
+}
+
+#[test]
+fn a_control_has_evidence_or_says_what_it_is() {
+    let wrong = faults(|control| {
+        (control.is_settled() == (control.rows().count() > 0)).then(|| "neither, or both".to_owned())
+    });
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn rows_stand_once_in_one_order_and_are_few_enough() {
+    let wrong = faults(|control| {
+        let place = |row: &Node| ROW_ORDER.iter().position(|kind| *kind == row.kind);
+        let keys: Vec<(Option<usize>, &str)> = control.rows().map(|row| (place(row), row.name())).collect();
+        (!keys.is_sorted_by(|one, next| one < next)).then(|| "out of order, or twice".to_owned())
+    });
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    let crowded = faults(|control| {
+        let count = control.rows().count();
+        (count > MOST_SOURCES).then(|| format!("{count} rows"))
+    });
+    assert!(crowded.is_empty(), "{crowded:#?}");
+}
+
+#[test]
+fn every_row_says_where_it_comes_from() {
+    let wrong = row_faults(|row| {
+        let date = row.property("date");
+        !SOURCES.contains(&row.property("source")) || date.len() != 10 || date > facts::CATALOGUE_DATE
+    });
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn no_row_claims_more_than_support() {
+    let wrong = row_faults(|row| !row.property("strength").is_empty());
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_keyword_is_one_that_audit_manager_collects() {
+    let wrong = row_faults(|row| match row.kind.as_str() {
+        "api-call" => {
+            !facts::is_api_keyword(row.name())
+                || !["daily", "weekly", "monthly"].contains(&row.property("frequency"))
+        }
+        "security-hub" => {
+            !facts::is_security_hub_keyword(row.name()) || facts::security_hub_control(row.name()).is_none()
+        }
+        "cloudtrail" => facts::check_cloudtrail_keyword(row.name()).is_err(),
+        _ => false,
+    });
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn the_stated_pairs_are_there() {
+    let found = controls();
+    let pairs: BTreeSet<(&str, &str)> = found
+        .iter()
+        .flat_map(|control| control.node.all("rule").map(|row| (control.reference.as_str(), row.name())))
+        .collect();
+    let missing: Vec<_> = STATED_PAIRS.iter().filter(|pair| !pairs.contains(*pair)).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn guidance_is_written_for_its_control() {
+    let mut seen = BTreeSet::new();
+    let mut wrong = Vec::new();
+    for control in controls() {
+        for row in control.node.all("manual") {
+            let texts: Vec<&str> = row.all("guidance").map(Node::name).collect();
+            let [text] = texts[..] else {
+                wrong.push(format!("{}: {} texts", control.reference, texts.len()));
+                continue;
+            };
+            if !text.ends_with('.') || !seen.insert(text.to_owned()) {
+                wrong.push(format!("{}: {text}", control.reference));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "no sentence, or that of another control: {wrong:#?}");
+}
+
+#[test]
+fn titles_are_fit_for_audit_manager() {
+    for framework in library() {
+        let sets = framework.control_sets.iter().map(|set| set.arguments.get(1).cloned().unwrap_or_default());
+        let wrong: Vec<String> =
+            sets.filter(|title| title.is_empty() || title.contains(['_', '\\'])).collect();
+        assert!(wrong.is_empty(), "{}: {wrong:?}", framework.name);
+        let titles: BTreeSet<&String> =
+            framework.controls.iter().filter_map(|control| control.node.arguments.get(1)).collect();
+        assert_eq!(titles.len(), framework.controls.len(), "{}: a title is missing or twice", framework.name);
+    }
+}
