@@ -6,13 +6,11 @@ mod catalogue;
 mod cloudtrail;
 pub mod limits;
 mod managed_rule;
-mod nearest;
 mod parameter;
 mod region;
 mod resource_type;
 mod runbook;
 mod security_hub;
-mod suggestion;
 mod table;
 
 pub use audit_manager::{
@@ -22,22 +20,18 @@ pub use availability::Availability;
 pub use catalogue::{CATALOGUE_DATE, TableSummary, tables};
 pub use cloudtrail::{CloudTrailFault, check_cloudtrail_keyword};
 pub use managed_rule::{
-    ManagedRule, RuleStatus, Trigger, managed_rule, managed_rule_alias, managed_rule_by_identifier,
-    managed_rule_identifiers, managed_rule_names, managed_rules,
+    ManagedRule, RuleStatus, Trigger, current_managed_rule_names, managed_rule, managed_rule_alias,
+    managed_rule_by_identifier, managed_rule_identifiers, managed_rule_names, managed_rules,
 };
-pub use nearest::nearest;
 pub use parameter::{ParameterKind, RuleParameter};
 pub use region::{
-    Partition, availability_is_known, nearest_regions, partition, partition_of, partitions, region_exists,
-    regions,
+    Partition, availability_is_known, partition, partition_of, partitions, region_exists, regions,
 };
 pub use resource_type::{
-    nearest_resource_types, resource_type_exists, resource_type_is_global, resource_type_is_recorded,
-    resource_types,
+    resource_type_exists, resource_type_is_global, resource_type_is_recorded, resource_types,
 };
 pub use runbook::{RoleUse, Runbook, RunbookParameter, runbook, runbook_names, runbooks};
 pub use security_hub::{
-    SecurityHubControl, is_security_hub_keyword, nearest_security_hub_keywords, security_hub_control,
-    security_hub_controls, security_hub_keyword_for_rule, security_hub_keywords,
+    SecurityHubControl, is_security_hub_keyword, security_hub_control, security_hub_controls,
+    security_hub_keyword_for_rule, security_hub_keywords, security_hub_keywords_of_control,
 };
-pub use suggestion::{nearest_api_keywords, nearest_managed_rules, nearest_runbooks};

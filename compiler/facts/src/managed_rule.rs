@@ -4,7 +4,7 @@ use crate::availability::Availability;
 use crate::parameter::{self, RuleParameter};
 use crate::table::{Record, Table, items, optional};
 
-pub(crate) static RULES: Table = Table::new(include_str!("../data/managed-rules.tsv"));
+static RULES: Table = Table::new(include_str!("../data/managed-rules.tsv"));
 static IDENTIFIERS: Table = Table::new(include_str!("../data/managed-rule-identifiers.tsv"));
 static ALIASES: Table = Table::new(include_str!("../data/managed-rule-aliases.tsv"));
 static GLOBAL: Table = Table::new(include_str!("../data/global-rules.tsv"));
@@ -83,6 +83,11 @@ pub fn managed_rules() -> impl Iterator<Item = ManagedRule> {
 /// The names of all rules in order, retired ones included; nothing else is decoded.
 pub fn managed_rule_names() -> impl Iterator<Item = &'static str> {
     RULES.keys()
+}
+
+/// The names of the rules that AWS still publishes, in order: what a suggestion may offer.
+pub fn current_managed_rule_names() -> impl Iterator<Item = &'static str> {
+    RULES.records().filter(|record| record.field(5) != Some("retired")).map(Record::key)
 }
 
 /// The identifiers of all rules in order, retired ones included; nothing else is decoded.
@@ -185,6 +190,8 @@ mod tests {
             assert!(!reason.is_empty());
         }
         assert_eq!(managed_rules().filter(|rule| rule.status != RuleStatus::Current).count(), 4);
+        let current = managed_rules().filter(|rule| rule.status == RuleStatus::Current);
+        assert!(current.map(|rule| rule.name).eq(current_managed_rule_names()));
     }
 
     #[test]

@@ -1,6 +1,5 @@
 //! Regions and the partitions they belong to.
 
-use crate::nearest::nearest;
 use crate::table::{Record, Table};
 
 static REGIONS: Table = Table::new(include_str!("../data/regions.tsv"));
@@ -49,11 +48,6 @@ pub fn availability_is_known(region: &str) -> bool {
     REGIONS.find(region).is_some_and(|record| record.field(2) == Some("known"))
 }
 
-/// Up to three regions that may have been meant.
-pub fn nearest_regions(written: &str) -> Vec<&'static str> {
-    nearest(written, regions())
-}
-
 fn decode(record: Record) -> Option<Partition> {
     let [name, dns_suffix, global_region] = record.fields()?;
     let regions = REGIONS.records().filter(|region| region.field(1) == Some(name)).map(Record::key).collect();
@@ -95,13 +89,5 @@ mod tests {
         let known: BTreeSet<_> = regions().filter(|region| availability_is_known(region)).collect();
         assert_eq!(named, known);
         assert!(!availability_is_known("us-iso-east-1"));
-    }
-
-    #[test]
-    fn the_meant_region_comes_first() {
-        assert_eq!(nearest_regions("eu-west1").first(), Some(&"eu-west-1"));
-        assert_eq!(nearest_regions("us-est-1").first(), Some(&"us-east-1"));
-        assert_eq!(nearest_regions("EU-CENTRAL-1").first(), Some(&"eu-central-1"));
-        assert!(nearest_regions("everywhere").is_empty());
     }
 }

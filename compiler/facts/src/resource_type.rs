@@ -1,6 +1,5 @@
 //! Resource types that AWS Config records or that a managed rule judges.
 
-use crate::nearest::nearest;
 use crate::table::Table;
 
 static TYPES: Table = Table::new(include_str!("../data/resource-types.tsv"));
@@ -24,11 +23,6 @@ pub fn resource_type_is_global(name: &str) -> bool {
 /// All types, in order.
 pub fn resource_types() -> impl Iterator<Item = &'static str> {
     TYPES.keys()
-}
-
-/// Up to three types that may have been meant.
-pub fn nearest_resource_types(written: &str) -> Vec<&'static str> {
-    nearest(written, resource_types())
 }
 
 pub(crate) static TABLES: [(&str, &Table); 2] =
@@ -61,12 +55,5 @@ mod tests {
     fn identities_are_global() {
         assert!(resource_type_is_global("AWS::IAM::User"));
         assert!(!resource_type_is_global("AWS::S3::Bucket"));
-    }
-
-    #[test]
-    fn the_meant_type_comes_first() {
-        assert_eq!(nearest_resource_types("AWS::S3::Buckets").first(), Some(&"AWS::S3::Bucket"));
-        assert_eq!(nearest_resource_types("aws::s3::bucket").first(), Some(&"AWS::S3::Bucket"));
-        assert_eq!(nearest_resource_types("S3::Bucket").first(), Some(&"AWS::S3::Bucket"));
     }
 }

@@ -3,7 +3,7 @@
 use crate::parameter::{ParameterKind, decode_kind, range};
 use crate::table::{Record, Table, items, optional};
 
-pub(crate) static RUNBOOKS: Table = Table::new(include_str!("../data/runbooks.tsv"));
+static RUNBOOKS: Table = Table::new(include_str!("../data/runbooks.tsv"));
 static PARAMETERS: Table = Table::new(include_str!("../data/runbook-parameters.tsv"));
 
 /// A runbook that AWS publishes.

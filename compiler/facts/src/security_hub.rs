@@ -1,7 +1,6 @@
 //! Security Hub controls, and Audit Manager's keywords for them.
 
 use crate::managed_rule::{Trigger, decode_trigger};
-use crate::nearest::nearest;
 use crate::table::{Record, Table, items, optional};
 
 static CONTROLS: Table = Table::new(include_str!("../data/security-hub-controls.tsv"));
@@ -49,20 +48,9 @@ pub fn security_hub_keywords() -> impl Iterator<Item = &'static str> {
     KEYWORDS.keys()
 }
 
-/// Up to three keywords that may have been meant; those of the very control come first.
-pub fn nearest_security_hub_keywords(written: &str) -> Vec<&'static str> {
-    let of_control = |record: &Record| record.field(2).is_some_and(|id| id.eq_ignore_ascii_case(written));
-    let mut found: Vec<_> = KEYWORDS.records().filter(of_control).map(Record::key).collect();
-    found.sort_by_key(|keyword| !keyword.eq_ignore_ascii_case(written));
-    found.extend(nearest(written, security_hub_keywords()));
-    let mut distinct = Vec::new();
-    for keyword in found {
-        if !distinct.contains(&keyword) {
-            distinct.push(keyword);
-        }
-    }
-    distinct.truncate(3);
-    distinct
+/// The keywords of one control, given by its id such as `EC2.13`, in byte order; each standard had its own.
+pub fn security_hub_keywords_of_control(id: &str) -> impl Iterator<Item = &'static str> {
+    KEYWORDS.records().filter(move |record| record.field(2) == Some(id)).map(Record::key)
 }
 
 /// The keyword of the Security Hub control that runs the same managed rule, given by name or identifier.
@@ -145,10 +133,9 @@ mod tests {
     }
 
     #[test]
-    fn a_control_without_a_keyword_of_its_own_is_offered_its_other_names() {
-        assert_eq!(nearest_security_hub_keywords("rds.3").first(), Some(&"RDS.3"));
-        assert_eq!(nearest_security_hub_keywords("ec2.13")[..3], ["EC2.13", "4.1", "PCI.EC2.5"]);
-        assert_eq!(nearest_security_hub_keywords("PCI.S3.7").len(), 3);
-        assert!(nearest_security_hub_keywords("nothing like it").is_empty());
+    fn a_control_has_a_keyword_for_each_standard() {
+        let keywords = |id| security_hub_keywords_of_control(id).collect::<Vec<_>>();
+        assert_eq!(keywords("EC2.13"), ["4.1", "EC2.13", "PCI.EC2.5"]);
+        assert!(keywords("ec2.13").is_empty() && keywords("S3.20").is_empty());
     }
 }

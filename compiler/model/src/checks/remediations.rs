@@ -32,7 +32,7 @@ pub(super) fn check(model: &Model, report: &mut Report) {
 
 fn unknown_runbook(model: &Model, written: &Named) -> Diagnostic {
     let mut near = nearest(&written.text, model.catalogue.declared_runbooks());
-    near.extend(facts::nearest_runbooks(&written.text));
+    near.extend(nearest(&written.text, facts::runbook_names()));
     near.truncate(3);
     Diagnostic::new(Code::UnknownRunbook, format!("there is no runbook `{}`", written.text))
         .at(written.span, "not in the catalogue")
