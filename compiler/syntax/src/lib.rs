@@ -1,1 +1,15 @@
 //! KDL 2 text and its lossless tree, the table of node shapes, the formatter.
+
+mod chars;
+mod faults;
+mod number;
+mod parse;
+pub mod shapes;
+mod text;
+mod tree;
+
+pub use number::IntegerFault;
+pub use parse::{Parsed, parse};
+pub use shapes::check_shapes;
+pub use text::{is_bare, quote};
+pub use tree::{Annotation, Node, NodeId, Property, Tree, Value, ValueKind};
