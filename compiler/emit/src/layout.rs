@@ -1,0 +1,172 @@
+//! Which instance stands in which file: packs split until every part fits. Places share one split, and a change
+//! of words moves nothing.
+
+mod finding;
+mod trie;
+mod weight;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use diagnostics::Report;
+use facts::limits::RESOURCES_PER_PACK_PROVEN;
+use plan::{Instance, Pack, Plan};
+
+use weight::{Budget, Weight};
+
+/// The parts of every pack, in the plan's order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Layout {
+    /// One for each pack.
+    pub packs: Vec<PackLayout>,
+}
+
+impl Layout {
+    /// The parts of the pack of this name.
+    #[must_use]
+    pub fn parts(&self, pack: &str) -> &[Part] {
+        self.packs.iter().find(|one| one.pack == pack).map_or(&[], |one| &one.parts)
+    }
+}
+
+/// The parts of one pack.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackLayout {
+    /// The pack's name.
+    pub pack: String,
+    /// Parts, none of them empty: named shards first, those of the home region after the others.
+    pub parts: Vec<Part>,
+}
+
+/// Instances that stand in one template.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The file's name without its ending, which is also the name of the deployed pack.
+    pub stem: String,
+    /// What of the stem follows the pack's name: empty, or beginning with `-`.
+    pub suffix: String,
+    /// Whether it goes to the home region alone.
+    pub global: bool,
+    /// The names of its instances, in the pack's order.
+    pub instances: Vec<String>,
+}
+
+impl Part {
+    /// The instances themselves.
+    #[must_use]
+    pub fn members<'a>(&self, pack: &'a Pack) -> Vec<&'a Instance> {
+        let names: BTreeSet<&str> = self.instances.iter().map(String::as_str).collect();
+        pack.instances.iter().filter(|instance| names.contains(instance.name.as_str())).collect()
+    }
+}
+
+/// Splits every pack, and refuses what no split can carry.
+#[must_use]
+pub fn layout(plan: &Plan) -> (Layout, Report) {
+    let mut report = Report::default();
+    let packs: Vec<PackLayout> = plan.packs.iter().map(|pack| split(pack, &mut report)).collect();
+    let mut stems: BTreeMap<String, &str> = BTreeMap::new();
+    for (pack, parts) in plan.packs.iter().zip(&packs) {
+        for part in &parts.parts {
+            if let Some(other) = stems.insert(part.stem.to_ascii_lowercase(), &pack.name) {
+                report.push(finding::one_stem(pack, &part.stem, other));
+            }
+        }
+    }
+    (Layout { packs }, report)
+}
+
+fn split(pack: &Pack, report: &mut Report) -> PackLayout {
+    let budget = Budget::of(pack);
+    let weights: BTreeMap<&str, Weight<'_>> =
+        pack.instances.iter().map(|one| (one.name.as_str(), Weight::of(pack, one))).collect();
+    let mut depth = 0;
+    let mut parts = Vec::new();
+    for (group, names) in groups(pack) {
+        let floor = if group.is_main() { pack.shards.max(1).next_power_of_two().ilog2() } else { 0 };
+        let fits = |names: &[&str]| budget.carries(names.iter().filter_map(|name| weights.get(name)));
+        for leaf in trie::split(&names, floor, &fits) {
+            depth = depth.max(leaf.depth);
+            judge(pack, &leaf.names, &budget, &weights, report);
+            parts.push(group.part(pack, &leaf));
+        }
+    }
+    let needed = 1_usize.checked_shl(depth).unwrap_or(usize::MAX);
+    if needed > pack.shards.max(1) && depth < trie::BITS {
+        report.push(finding::needs_shards(pack, needed));
+    }
+    PackLayout { pack: pack.name.clone(), parts }
+}
+
+fn judge(
+    pack: &Pack,
+    names: &[&str],
+    budget: &Budget,
+    weights: &BTreeMap<&str, Weight<'_>>,
+    report: &mut Report,
+) {
+    let total = budget.total(names.iter().filter_map(|name| weights.get(name)));
+    let span = pack.instances.iter().find(|one| Some(&one.name.as_str()) == names.first()).map(|one| one.span);
+    let place = span.unwrap_or(pack.span);
+    let first = names.first().copied().unwrap_or_default();
+    if total.parameters > budget.parameters {
+        report.push(finding::too_many_parameters(pack, first, place, total.parameters));
+    } else if total.bytes > budget.bytes || total.rules > budget.rules {
+        report.push(finding::too_large(pack, first, place, &total, budget));
+    } else if total.resources > RESOURCES_PER_PACK_PROVEN {
+        report.push(finding::many_resources(pack, total.resources));
+    }
+}
+
+/// Instances that are split among themselves.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Group {
+    /// Its place among the pack's named shards, and its name; those without one come last.
+    named: Option<(usize, String)>,
+    global: bool,
+}
+
+impl Group {
+    fn is_main(&self) -> bool {
+        self.named.is_none() && !self.global
+    }
+
+    fn part(&self, pack: &Pack, leaf: &trie::Leaf<'_>) -> Part {
+        let mut suffix = String::new();
+        if let Some((_, name)) = &self.named {
+            suffix.push('-');
+            suffix.push_str(&name_of_part(name));
+        }
+        suffix.push_str(if self.global { "-global" } else { "" });
+        if !leaf.bits.is_empty() {
+            suffix.push_str("-s");
+            suffix.push_str(&leaf.bits);
+        }
+        Part {
+            stem: format!("{}{suffix}", name_of_part(&pack.name)),
+            suffix,
+            global: self.global,
+            instances: leaf.names.iter().map(|&name| name.to_owned()).collect(),
+        }
+    }
+}
+
+fn groups(pack: &Pack) -> Vec<(Group, Vec<&str>)> {
+    let mut shard_of: BTreeMap<&str, (usize, String)> = BTreeMap::new();
+    for (index, (shard, names)) in pack.named_shards.iter().enumerate() {
+        for name in names {
+            shard_of.entry(name).or_insert_with(|| (index, shard.clone()));
+        }
+    }
+    let mut groups: BTreeMap<(bool, Group), Vec<&str>> = BTreeMap::new();
+    for instance in &pack.instances {
+        let named = shard_of.get(instance.name.as_str()).cloned();
+        let group = Group { named, global: instance.global };
+        groups.entry((group.named.is_none(), group)).or_default().push(&instance.name);
+    }
+    groups.into_iter().map(|((_, group), names)| (group, names)).collect()
+}
+
+/// A name that the service takes for a pack: letters, digits and hyphens.
+fn name_of_part(name: &str) -> String {
+    name.chars().map(|character| if character.is_ascii_alphanumeric() { character } else { '-' }).collect()
+}
