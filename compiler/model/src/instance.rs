@@ -19,7 +19,7 @@ mod strictness;
 
 pub use settle::{Chosen, Origin};
 pub(crate) use binding::value_text;
-pub(crate) use strictness::{Direction, direction, looser};
+pub(crate) use strictness::{direction, looser};
 
 /// A Config rule of a pack.
 #[derive(Clone, Debug)]

@@ -7,7 +7,6 @@ use diagnostics::{Code, Diagnostic, Report};
 use crate::control::Control;
 use crate::framework::ControlId;
 use crate::model::Model;
-use crate::program::Package;
 
 pub(super) fn check(model: &Model, report: &mut Report) {
     for (place, control) in model.controls.iter().enumerate() {
@@ -82,9 +81,4 @@ fn repeated(control: &Control, report: &mut Report) {
             );
         }
     }
-}
-
-/// Whether a control is the project's own.
-pub(super) fn is_own(model: &Model, control: &Control) -> bool {
-    model.frameworks[control.framework.index()].package == Package::Own
 }

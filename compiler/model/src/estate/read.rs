@@ -107,8 +107,11 @@ impl Estate {
     }
 
     pub(crate) fn unknown_region(&self, written: &Named) -> Diagnostic {
-        let sets = self.region_sets.iter().map(|set| set.name.text.as_str());
-        unknown(Code::UnknownRegion, "region or region set", written, sets.chain(facts::regions()), self.name.span)
+        let mut names: Vec<&str> = self.region_sets.iter().map(|set| set.name.text.as_str()).collect();
+        for region in facts::regions() {
+            names.push(region);
+        }
+        unknown(Code::UnknownRegion, "region or region set", written, names.into_iter(), self.name.span)
     }
 
     pub(crate) fn unknown_bucket(&self, written: &Named) -> Diagnostic {
