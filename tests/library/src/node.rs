@@ -36,6 +36,15 @@ impl Node {
         self.properties.get(name).map_or("", String::as_str)
     }
 
+    /// The node as one line: its kind, its arguments, its properties in byte order, its children.
+    pub fn outline(&self) -> String {
+        let mut properties: Vec<String> =
+            self.properties.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        properties.sort();
+        let children: Vec<String> = self.children.iter().map(Self::outline).collect();
+        format!("{} {:?} {properties:?} {children:?}", self.kind, self.arguments)
+    }
+
     /// The children of one kind.
     pub fn all<'a>(&'a self, kind: &'a str) -> impl Iterator<Item = &'a Self> {
         self.children.iter().filter(move |child| child.kind == kind)
