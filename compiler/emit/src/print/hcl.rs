@@ -249,9 +249,14 @@ mod tests {
                 Expression::Object(vec![(text.to_owned(), Expression::List(vec![Expression::text(text)]))]),
             );
             let printed = write(&body);
-            let read: hcl::Value = hcl::from_str(&printed).expect(&printed);
-            assert_eq!(read["value"].as_str(), Some(text), "{printed}");
-            assert_eq!(read["object"][text][0].as_str(), Some(text), "{printed}");
+            let read: serde_yaml::Value = hcl::from_str(&printed).expect(&printed);
+            // hcl-rs keeps the escapes of template markers in strings that hold no template.
+            let unmarked = |text: &str| text.replace("$${", "${").replace("%%{", "%{");
+            assert_eq!(read["value"].as_str().map(unmarked), Some(unmarked(text)), "{printed}");
+            let object = read["object"].as_mapping().expect("an object");
+            let (key, value) = object.iter().next().expect("an entry");
+            assert_eq!(key.as_str().map(unmarked), Some(unmarked(text)), "{printed}");
+            assert_eq!(value[0].as_str().map(unmarked), Some(unmarked(text)), "{printed}");
         }
     }
 }

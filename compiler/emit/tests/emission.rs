@@ -1,0 +1,133 @@
+//! Packs and modules of hand-built plans, read back by independent readers.
+
+#[path = "emission/sample.rs"]
+mod sample;
+
+use emit::{Artifact, conformance_pack, layout, terraform};
+use plan::{Plan, Recorder, RuleSource};
+use serde_yaml::Value;
+
+const HOSTILE: [&str; 9] = [
+    "plain", "${x} %{if} ${AWS::AccountId}", "\"; rm -rf $(x) #\\", "a: b\n- c\n\t", "\u{202e}\u{0}\u{feff}", "<<",
+    "on", "漢字😀\r\n \n", "}\nEOT\n*/",
+];
+
+fn artifacts(plan: &Plan) -> Vec<Artifact> {
+    let (layout, report) = layout(plan);
+    assert!(report.is_empty(), "{report:?}");
+    let mut all = conformance_pack::write(plan, &layout);
+    all.extend(terraform::write(plan, &layout));
+    all
+}
+
+fn yaml(artifacts: &[Artifact], path: &str) -> Value {
+    let found = artifacts.iter().find(|one| one.path == path).expect(path);
+    serde_yaml::from_str(&found.text).expect(path)
+}
+
+#[test]
+fn hostile_texts_are_read_back_as_they_were() {
+    for text in HOSTILE {
+        for recorder in [Recorder::Everything, Recorder::Minimal, Recorder::Existing] {
+            for one in artifacts(&sample::plan(text, recorder)) {
+                if one.path.ends_with(".tf") {
+                    hcl::from_str::<Value>(&one.text).unwrap_or_else(|fault| panic!("{}: {fault}\n{}", one.path, one.text));
+                } else if one.path.ends_with(".yaml") {
+                    serde_yaml::from_str::<Value>(&one.text).expect(&one.text);
+                }
+            }
+        }
+        let all = artifacts(&sample::plan(text, Recorder::Everything));
+        let core = yaml(&all, "conformance-packs/core.yaml");
+        let policy = &core["Resources"]["OurPolicy"]["Properties"]["Source"]["CustomPolicyDetails"]["PolicyText"];
+        assert_eq!(policy.as_str(), Some(format!("rule a {{\n  # {text}\n}}\n").as_str()));
+        let mending = &core["Resources"]["S3BucketServerSideEncryptionEnabledRemediation"]["Properties"];
+        assert_eq!(mending["Parameters"]["SSEAlgorithm"]["StaticValue"]["Values"][0].as_str(), Some(text));
+    }
+}
+
+#[test]
+fn places_alone_name_roles_and_run_remediations() {
+    let all = artifacts(&sample::plan("x", Recorder::Everything));
+    let id = "S3BucketServerSideEncryptionEnabledRemediation";
+    let shown = &yaml(&all, "conformance-packs/core.yaml")["Resources"][id]["Properties"];
+    assert_eq!(shown["Automatic"].as_bool(), Some(false));
+    assert!(shown["Parameters"].get("AutomationAssumeRole").is_none());
+    let placed = yaml(&all, "terraform/core-account-audit/templates/eu-central-1.yaml");
+    let placed = &placed["Resources"][id]["Properties"];
+    assert_eq!(placed["Automatic"].as_bool(), Some(true));
+    let role = placed["Parameters"]["AutomationAssumeRole"]["StaticValue"]["Values"][0].as_str();
+    assert_eq!(role, Some("arn:aws:iam::111122223333:role/ConfigRemediation"));
+}
+
+#[test]
+fn a_unit_substitutes_nothing_but_roles() {
+    let text = "${AWS::Region}";
+    let all = artifacts(&sample::plan(text, Recorder::Everything));
+    let outer = yaml(&all, "terraform/core-ou-sandbox/templates/eu-central-1.yaml");
+    let body = outer["Resources"]["ConformancePackOfUnit"]["Properties"]["TemplateBody"]["Fn::Sub"].as_str();
+    let inner = body
+        .expect("a body")
+        .replace("${AWS::Partition}", "aws")
+        .replace("${AWS::AccountId}", "111122223333")
+        .replace("${!", "${");
+    let account = all.iter().find(|one| one.path == "terraform/core-account-audit/templates/eu-central-1.yaml");
+    assert_eq!(Some(inner), account.map(|one| one.text.clone()));
+}
+
+#[test]
+fn a_region_without_a_rule_has_a_file_of_its_own_and_equal_ones_share() {
+    let all = artifacts(&sample::plan("x", Recorder::Everything));
+    let names: Vec<&str> = all
+        .iter()
+        .filter_map(|one| one.path.strip_prefix("terraform/core-account-audit/templates/"))
+        .collect();
+    assert_eq!(names, ["eu-central-1.yaml", "us-east-1.yaml", "eu-west-1-global.yaml"]);
+    let lacking = yaml(&all, "terraform/core-account-audit/templates/us-east-1.yaml");
+    assert!(lacking["Resources"].get("RequiredTags").is_none());
+}
+
+#[test]
+fn a_trace_points_at_the_lines_of_resources() {
+    for one in artifacts(&sample::plan("x", Recorder::Everything)) {
+        let lines: Vec<&str> = one.text.lines().collect();
+        for (line, _) in &one.trace {
+            let next = lines.get(*line).map(|line| line.trim());
+            assert!(next.is_some_and(|next| next.starts_with("Type: AWS::Config::")), "{} {line}", one.path);
+        }
+        assert_eq!(one.trace.is_empty(), !one.path.ends_with(".yaml"), "{}", one.path);
+    }
+}
+
+#[test]
+fn a_pack_of_too_many_rules_is_split_and_asks_for_shards() {
+    let mut plan = sample::plan("x", Recorder::Everything);
+    plan.packs.truncate(1);
+    let rules = (0..300).map(|index| sample::managed(&format!("rule-n{index:03}"), "x", "REQUIRED_TAGS"));
+    plan.packs[0].instances = rules.collect();
+    let (split, report) = layout(&plan);
+    assert_eq!(report.diagnostics().len(), 1);
+    assert_eq!(report.diagnostics()[0].code, diagnostics::Code::PackNeedsShards);
+    let total: usize = split.parts("core").iter().map(|part| part.instances.len()).sum();
+    assert_eq!(total, 300);
+    for one in conformance_pack::write(&plan, &split) {
+        assert!(one.text.len() <= 51_200);
+    }
+    let mut reworded = plan.clone();
+    for instance in &mut reworded.packs[0].instances {
+        instance.description = "漢".repeat(500);
+    }
+    assert_eq!(layout(&reworded).0, split);
+    for one in conformance_pack::write(&reworded, &split) {
+        assert!(one.text.len() <= 51_200);
+    }
+}
+
+#[test]
+fn what_no_split_can_carry_is_refused() {
+    let mut plan = sample::plan("x", Recorder::Everything);
+    let text = "\u{1}".repeat(20_000);
+    plan.packs[0].instances.push(sample::instance("too-large", "x", RuleSource::Policy { text }));
+    let (_, report) = layout(&plan);
+    assert!(report.diagnostics().iter().any(|one| one.code == diagnostics::Code::PackTooLarge));
+}
