@@ -105,7 +105,11 @@ impl Catalogue {
 
     /// Declared names that the catalogue of the binary has by now.
     pub(crate) fn redundant(&self) -> impl Iterator<Item = &Named> {
-        let rules = self.rules.values().map(|(_, name)| name).filter(|name| facts::managed_rule(&name.text).is_some());
+        let rules = self
+            .rules
+            .values()
+            .map(|(_, name)| name)
+            .filter(|name| facts::managed_rule(&name.text).is_some());
         let runbooks =
             self.runbooks.values().map(|(_, name)| name).filter(|name| facts::runbook(&name.text).is_some());
         rules.chain(runbooks)
@@ -197,7 +201,10 @@ fn read_rule(node: Node<'_>) -> Option<(Named, RuleFacts)> {
 }
 
 fn read_parameters(node: Node<'_>) -> Vec<ParameterFacts> {
-    children(node, "parameter").filter_map(RuleParameter::read).map(|parameter| parameter_facts(&parameter)).collect()
+    children(node, "parameter")
+        .filter_map(RuleParameter::read)
+        .map(|parameter| parameter_facts(&parameter))
+        .collect()
 }
 
 fn parameter_facts(parameter: &RuleParameter) -> ParameterFacts {

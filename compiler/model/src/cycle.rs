@@ -37,9 +37,12 @@ pub(crate) fn order(count: usize, edges: &[(usize, usize)]) -> Order {
 
 /// The edges of the shortest way from `start` back to itself inside `component`.
 fn shortest(edges: &[(usize, usize)], component: &[NodeIndex], start: NodeIndex) -> Vec<usize> {
-    let mut outgoing: BTreeMap<usize, Vec<usize>> = component.iter().map(|node| (node.index(), Vec::new())).collect();
+    let mut outgoing: BTreeMap<usize, Vec<usize>> =
+        component.iter().map(|node| (node.index(), Vec::new())).collect();
     for (number, (from, to)) in edges.iter().enumerate() {
-        if outgoing.contains_key(to) && let Some(list) = outgoing.get_mut(from) {
+        if outgoing.contains_key(to)
+            && let Some(list) = outgoing.get_mut(from)
+        {
             list.push(number);
         }
     }

@@ -39,7 +39,9 @@ pub(crate) fn frameworks<'t>(
     let mut drafts: Vec<Draft<'t>> = Vec::new();
     let mut seen = BTreeMap::new();
     for (node, package) in headers {
-        let Some(draft) = header(*node, *package, FrameworkId(u32::try_from(drafts.len()).unwrap_or(u32::MAX))) else {
+        let Some(draft) =
+            header(*node, *package, FrameworkId(u32::try_from(drafts.len()).unwrap_or(u32::MAX)))
+        else {
             continue;
         };
         if seen.insert(draft.framework.name.text.clone(), drafts.len()).is_none() {
@@ -92,10 +94,13 @@ fn attach_parts(
         let Some(place) = names.get(&framework.text) else {
             let known = nearest(&framework.text, names.keys().map(String::as_str));
             report.push(
-                Diagnostic::new(Code::UnknownFramework, format!("there is no framework `{}`", framework.text))
-                    .at(framework.span, "not declared")
-                    .nearest(framework.span, &known, syntax::quote)
-                    .about(&framework.text),
+                Diagnostic::new(
+                    Code::UnknownFramework,
+                    format!("there is no framework `{}`", framework.text),
+                )
+                .at(framework.span, "not declared")
+                .nearest(framework.span, &known, syntax::quote)
+                .about(&framework.text),
             );
             continue;
         };
@@ -175,12 +180,15 @@ fn unknown_base(base: &Named, names: &BTreeMap<String, usize>) -> Diagnostic {
         .about(&base.text)
 }
 
-fn extends_cycle(cycle: &[usize], edges: &[(usize, usize)], spans: &[Span], drafts: &[Draft<'_>]) -> Diagnostic {
+fn extends_cycle(
+    cycle: &[usize],
+    edges: &[(usize, usize)],
+    spans: &[Span],
+    drafts: &[Draft<'_>],
+) -> Diagnostic {
     let name = |place: usize| drafts[place].framework.name.text.as_str();
-    let mut found = Diagnostic::new(
-        Code::DependencyCycle,
-        format!("`{}` extends itself", name(edges[cycle[0]].0)),
-    );
+    let mut found =
+        Diagnostic::new(Code::DependencyCycle, format!("`{}` extends itself", name(edges[cycle[0]].0)));
     for (position, edge) in cycle.iter().enumerate() {
         let (from, to) = edges[*edge];
         let words = format!("`{}` extends `{}`", name(from), name(to));

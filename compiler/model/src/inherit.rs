@@ -36,7 +36,8 @@ pub(crate) fn evidence(controls: &[Control], report: &mut Report) -> Vec<Vec<Evi
         let mut found = Diagnostic::new(Code::DependencyCycle, format!("`{start}` inherits from itself"));
         for (position, edge) in cycle.iter().enumerate() {
             let words = format!("`{}` inherits `{}`", id(edges[*edge].0), id(edges[*edge].1));
-            found = if position == 0 { found.at(spans[*edge], words) } else { found.with(spans[*edge], words) };
+            found =
+                if position == 0 { found.at(spans[*edge], words) } else { found.with(spans[*edge], words) };
         }
         report.push(found.help("take one of these away").about(start));
     }
@@ -53,7 +54,8 @@ fn own_and_inherited(controls: &[Control], rows: &[Vec<EvidenceRow>], place: usi
     let mut all: Vec<EvidenceRow> = (0..control.rows.len()).map(|row| EvidenceRow { origin, row }).collect();
     let key = |row: &EvidenceRow| {
         let stated = &controls[row.origin.index()].rows[row.row];
-        let label = stated.label.as_ref().map(|label| label.text.as_str()).filter(|_| stated.kind == RowKind::Rule);
+        let label =
+            stated.label.as_ref().map(|label| label.text.as_str()).filter(|_| stated.kind == RowKind::Rule);
         (stated.kind, stated.name.text.as_str(), label)
     };
     let mut known: BTreeSet<(RowKind, &str, Option<&str>)> = all.iter().map(key).collect();

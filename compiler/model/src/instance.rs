@@ -17,8 +17,8 @@ mod faults;
 mod settle;
 mod strictness;
 
-pub use settle::{Chosen, Origin};
 pub(crate) use binding::value_text;
+pub use settle::{Chosen, Origin};
 pub(crate) use strictness::{direction, looser};
 
 /// A Config rule of a pack.
@@ -90,7 +90,8 @@ pub(crate) fn included(model: &Model, pack: &Pack) -> BTreeSet<ControlId> {
 
 /// The bindings of a pack by rule; excluded rules are left out.
 pub(crate) fn bindings<'m>(model: &'m Model, pack: &Pack) -> BTreeMap<&'m str, Vec<Binding<'m>>> {
-    let excluded: BTreeSet<&str> = pack.excludes.iter().map(|exclusion| exclusion.rule.text.as_str()).collect();
+    let excluded: BTreeSet<&str> =
+        pack.excludes.iter().map(|exclusion| exclusion.rule.text.as_str()).collect();
     let mut found: BTreeMap<&str, Vec<Binding<'m>>> = BTreeMap::new();
     for control in included(model, pack) {
         for stated in &model.evidence_rows[control.index()] {

@@ -31,4 +31,7 @@ pub use pack::{Deploy, Exclusion, Include, InstanceLabel, Pack, PackParameter, P
 pub use program::{Package, Program, SourceTree};
 pub use project::{AuditDelivery, Project, Settings, Use, settings};
 pub use resolve::resolve;
-pub use rule::{Example, Guard, Remediation, RemediationSetting, Rule, RuleParameter, Scalar, Scope, Setting, SettingValue};
+pub use rule::{
+    Example, Guard, Remediation, RemediationSetting, Rule, RuleParameter, Scalar, Scope, Setting,
+    SettingValue,
+};

@@ -57,7 +57,9 @@ pub struct AuditDelivery {
 /// The settings in the tree of an `ordain.kdl`; empty where it has no project.
 #[must_use]
 pub fn settings(tree: &Tree) -> Settings {
-    let Some(project) = tree.roots().find(|node| node.name() == "project") else { return Settings::default() };
+    let Some(project) = tree.roots().find(|node| node.name() == "project") else {
+        return Settings::default();
+    };
     let mut settings = Settings::default();
     for node in project.children() {
         match &*node.name() {

@@ -68,7 +68,11 @@ pub(crate) fn settings(node: Node<'_>, skip: usize, reserved: &[&str]) -> Vec<Se
         .filter(|property| !reserved.contains(&&*property.name()))
         .filter_map(|property| {
             let parameter = Named { text: property.name().into_owned(), span: property.name_span() };
-            Some(Setting { parameter, value: setting_value(property.value())?, span: property.value().span() })
+            Some(Setting {
+                parameter,
+                value: setting_value(property.value())?,
+                span: property.value().span(),
+            })
         })
         .collect();
     found.extend(list_setting(node, skip));

@@ -30,7 +30,9 @@ pub(crate) fn bind(model: &mut Model, report: &mut Report) {
 pub(crate) fn find(model: &Model, written: &Named, report: &mut Report) -> Option<ControlId> {
     let (framework, id) = written.text.split_once(':')?;
     let Some(framework_id) = model.framework(framework) else {
-        report.push(unknown_framework(model, framework, written.span, |name| syntax::quote(&format!("{name}:{id}"))));
+        report.push(unknown_framework(model, framework, written.span, |name| {
+            syntax::quote(&format!("{name}:{id}"))
+        }));
         return None;
     };
     let known = &model.frameworks[framework_id.index()];
@@ -67,7 +69,11 @@ pub(crate) fn unknown_framework(
 }
 
 /// Reads the crosswalks whose two frameworks are in the program.
-pub(crate) fn crosswalks(model: &Model, nodes: &[(Node<'_>, Package)], report: &mut Report) -> Vec<(ControlId, Relation)> {
+pub(crate) fn crosswalks(
+    model: &Model,
+    nodes: &[(Node<'_>, Package)],
+    report: &mut Report,
+) -> Vec<(ControlId, Relation)> {
     let mut found = Vec::new();
     for (node, _) in nodes {
         let (Some(from), Some(to)) = (first(*node), node.argument(1).and_then(named)) else { continue };
@@ -95,21 +101,27 @@ fn crosswalk_row(
     found: &mut Vec<(ControlId, Relation)>,
     report: &mut Report,
 ) {
-    let qualified = |framework: &str, id: Named| Named { text: format!("{framework}:{}", id.text), span: id.span };
+    let qualified =
+        |framework: &str, id: Named| Named { text: format!("{framework}:{}", id.text), span: id.span };
     let Some(kind) = RelationKind::read(&row.name()) else { return };
     let Some(start) = first(row).and_then(|id| find(model, &qualified(from, id), report)) else { return };
     let stated = |name: &str| {
-        text_property(row, name).or_else(|| property_named(walk, name).map(|named| named.text)).unwrap_or_default()
+        text_property(row, name)
+            .or_else(|| property_named(walk, name).map(|named| named.text))
+            .unwrap_or_default()
     };
     for target in row.arguments().skip(1).filter_map(named) {
         let written = qualified(to, target);
-        found.push((start, Relation {
-            to: find(model, &written, report),
-            span: written.span,
-            written,
-            kind: Some(kind),
-            source: stated("source"),
-            date: stated("date"),
-        }));
+        found.push((
+            start,
+            Relation {
+                to: find(model, &written, report),
+                span: written.span,
+                written,
+                kind: Some(kind),
+                source: stated("source"),
+                date: stated("date"),
+            },
+        ));
     }
 }

@@ -33,8 +33,7 @@ pub fn resolve(program: &Program<'_>) -> (Model, Report) {
     model.evidence_rows = evidence(&model.controls, &mut report);
     model.packs = packs(&model, declared.of("pack"), &mut report);
     model.audits = in_project(&declared, "audit-manager").filter_map(read_audit).collect();
-    model.published =
-        in_project(&declared, "publish").flat_map(Node::arguments).filter_map(named).collect();
+    model.published = in_project(&declared, "publish").flat_map(Node::arguments).filter_map(named).collect();
     (model, report)
 }
 
@@ -42,7 +41,10 @@ pub fn resolve(program: &Program<'_>) -> (Model, Report) {
 fn named_things(declared: &Declarations<'_>, report: &mut Report) -> Model {
     let rules = |package: Package| -> BTreeMap<String, Rule> {
         let own = declared.of("rule").iter().filter(|(_, of)| *of == package);
-        own.rev().filter_map(|(node, of)| Rule::read(*node, *of)).map(|rule| (rule.name.text.clone(), rule)).collect()
+        own.rev()
+            .filter_map(|(node, of)| Rule::read(*node, *of))
+            .map(|rule| (rule.name.text.clone(), rule))
+            .collect()
     };
     let estate = declared.of("estate").first().and_then(|(node, _)| Estate::read(*node, report));
     Model {
@@ -134,11 +136,14 @@ fn bind_aliases(model: &mut Model, program: &Program<'_>, report: &mut Report) {
         if let Some(shadowed) = model.framework_names.get(&alias.text) {
             let name = &model.frameworks[shadowed.index()].name;
             report.push(
-                Diagnostic::new(Code::ShadowingAlias, format!("the alias `{}` hides a framework", alias.text))
-                    .at(alias.span, "the name of a framework")
-                    .with(name.span, "declared here")
-                    .help("choose a name that no framework has")
-                    .about(&alias.text),
+                Diagnostic::new(
+                    Code::ShadowingAlias,
+                    format!("the alias `{}` hides a framework", alias.text),
+                )
+                .at(alias.span, "the name of a framework")
+                .with(name.span, "declared here")
+                .help("choose a name that no framework has")
+                .about(&alias.text),
             );
         } else if let Some(id) = model.framework_names.get(&framework.text) {
             model.aliases.insert(alias.text, *id);

@@ -75,7 +75,9 @@ impl Flow {
                 let arrival = Arrival { row: *row, strength: stated.min(strength), path: path.clone(), own };
                 best.entry(*row)
                     .and_modify(|known| {
-                        if arrival.strength > known.strength || (arrival.strength == known.strength && arrival.own && !known.own) {
+                        if arrival.strength > known.strength
+                            || (arrival.strength == known.strength && arrival.own && !known.own)
+                        {
                             *known = arrival.clone();
                         }
                     })
@@ -87,7 +89,11 @@ impl Flow {
         }
         let mut all: Vec<Arrival> = best.into_values().collect();
         all.sort_by(|a, b| {
-            (std::cmp::Reverse(a.strength), a.path.len(), a.row).cmp(&(std::cmp::Reverse(b.strength), b.path.len(), b.row))
+            (std::cmp::Reverse(a.strength), a.path.len(), a.row).cmp(&(
+                std::cmp::Reverse(b.strength),
+                b.path.len(),
+                b.row,
+            ))
         });
         all
     }
@@ -122,7 +128,11 @@ impl Flow {
     }
 }
 
-fn way(next: &BTreeMap<ControlId, (ControlId, bool)>, from: ControlId, target: ControlId) -> (Vec<ControlId>, bool) {
+fn way(
+    next: &BTreeMap<ControlId, (ControlId, bool)>,
+    from: ControlId,
+    target: ControlId,
+) -> (Vec<ControlId>, bool) {
     let mut path = vec![from];
     let mut at = from;
     let mut all_own = true;

@@ -12,8 +12,8 @@ mod value;
 
 pub use audit::{Audit, AuditControl, AuditSet, Delivery as AuditDelivery, EvidenceSource, SourceKind};
 pub use coverage::{Claim, Control, ControlSet, Framework, Relation, Row, State};
-pub use lower::lower;
 pub use estate::{Account, Estate, Organization, Recorder, Unit};
+pub use lower::lower;
 pub use pack::{
     Automatic, Bounds, Delivery, Deployment, Instance, Pack, PackParameter, Remediate, Remediation,
     RemediationValue, RuleSource, Scope, Target,

@@ -20,8 +20,12 @@ pub fn lower(checked: &Checked) -> Plan {
     let model = checked.model();
     let flow = Flow::new(model);
     let presence = Presence::new(checked);
-    let packs =
-        model.packs.iter().zip(checked.instances()).map(|(pack, found)| pack::lower(model, pack, found)).collect();
+    let packs = model
+        .packs
+        .iter()
+        .zip(checked.instances())
+        .map(|(pack, found)| pack::lower(model, pack, found))
+        .collect();
     Plan {
         project: model.project.as_ref().map(|project| project.name.text.clone()).unwrap_or_default(),
         catalogue: model.project.as_ref().map(|project| project.catalogue.text.clone()).unwrap_or_default(),

@@ -10,8 +10,10 @@ use source::SourceMap;
 use syntax::Tree;
 
 fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
-    let mut entries: Vec<PathBuf> =
-        std::fs::read_dir(folder).expect("the folder is there").map(|entry| entry.expect("an entry").path()).collect();
+    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
+        .expect("the folder is there")
+        .map(|entry| entry.expect("an entry").path())
+        .collect();
     entries.sort();
     for path in entries {
         if path.is_dir() {
@@ -32,7 +34,8 @@ fn the_library_has_no_findings() {
     let mut trees: Vec<Tree> = Vec::new();
     for path in paths {
         let text: Arc<str> = std::fs::read_to_string(&path).expect("a library file is text").into();
-        let file = map.add(path.strip_prefix(&root).expect("below the root").display().to_string(), Arc::clone(&text));
+        let file = map
+            .add(path.strip_prefix(&root).expect("below the root").display().to_string(), Arc::clone(&text));
         let parsed = syntax::parse(file, &text);
         for found in parsed.diagnostics.into_iter().chain(syntax::check_shapes(&parsed.tree)) {
             report.push(found);

@@ -23,7 +23,8 @@ pub(crate) fn missing_value(span: Span) -> Diagnostic {
 }
 
 pub(crate) fn unclosed_block(brace: Span, count: usize) -> Diagnostic {
-    let more = if count > 1 { format!("; {count} blocks are open at the end of the file") } else { String::new() };
+    let more =
+        if count > 1 { format!("; {count} blocks are open at the end of the file") } else { String::new() };
     Diagnostic::new(Code::UnclosedBlock, format!("a block is never closed{more}"))
         .at(brace, "opened here")
         .help("close it with `}` where its last node ends")
@@ -58,10 +59,13 @@ pub(crate) fn malformed_number(span: Span, raw: &str) -> Diagnostic {
 }
 
 pub(crate) fn forbidden_character(span: Span, c: char) -> Diagnostic {
-    Diagnostic::new(Code::ForbiddenCharacter, format!("the character U+{:04X} may not stand in a source", u32::from(c)))
-        .at(span, "invisible, and refused by KDL")
-        .help(format!("take it away, or write it as an escape in a string: `\\u{{{:x}}}`", u32::from(c)))
-        .fix("take it away", vec![Edit::replace(span, "")])
+    Diagnostic::new(
+        Code::ForbiddenCharacter,
+        format!("the character U+{:04X} may not stand in a source", u32::from(c)),
+    )
+    .at(span, "invisible, and refused by KDL")
+    .help(format!("take it away, or write it as an escape in a string: `\\u{{{:x}}}`", u32::from(c)))
+    .fix("take it away", vec![Edit::replace(span, "")])
 }
 
 pub(crate) fn too_deep(span: Span, limit: usize) -> Diagnostic {

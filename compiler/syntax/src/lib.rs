@@ -2,12 +2,14 @@
 
 mod chars;
 mod faults;
+mod format;
 mod number;
 mod parse;
 pub mod shapes;
 mod text;
 mod tree;
 
+pub use format::format;
 pub use number::IntegerFault;
 pub use parse::{Parsed, parse};
 pub use shapes::check_shapes;

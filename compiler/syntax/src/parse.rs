@@ -53,10 +53,10 @@ struct Open {
     column: usize,
 }
 
-struct Parser<'a> {
+pub(crate) struct Parser<'a> {
     file: FileId,
-    text: &'a str,
-    at: usize,
+    pub(crate) text: &'a str,
+    pub(crate) at: usize,
     nodes: Vec<NodeData>,
     entries: Vec<EntryData>,
     first_root: u32,
@@ -68,7 +68,7 @@ struct Parser<'a> {
 }
 
 impl<'a> Parser<'a> {
-    fn new(file: FileId, text: &'a str, recover: bool) -> Self {
+    pub(crate) fn new(file: FileId, text: &'a str, recover: bool) -> Self {
         let at = if text.starts_with('\u{FEFF}') { 3 } else { 0 };
         Self {
             file,
@@ -115,7 +115,9 @@ impl<'a> Parser<'a> {
                 }
             }
         }
-        if self.recover && let Some(innermost) = self.open.last().copied() {
+        if self.recover
+            && let Some(innermost) = self.open.last().copied()
+        {
             let span = self.span(innermost.brace, innermost.brace + 1);
             self.found.push(faults::unclosed_block(span, self.open.len()));
             while self.open.pop().is_some_and(|open| self.end_block(open, self.text.len())) {}
@@ -137,7 +139,7 @@ impl<'a> Parser<'a> {
         &self.text[self.at..]
     }
 
-    fn peek(&self) -> Option<char> {
+    pub(crate) fn peek(&self) -> Option<char> {
         match self.text.as_bytes().get(self.at) {
             Some(byte) if byte.is_ascii() => Some(char::from(*byte)),
             Some(_) => self.rest().chars().next(),
@@ -145,11 +147,11 @@ impl<'a> Parser<'a> {
         }
     }
 
-    fn starts(&self, text: &str) -> bool {
+    pub(crate) fn starts(&self, text: &str) -> bool {
         self.text.as_bytes()[self.at..].starts_with(text.as_bytes())
     }
 
-    fn eat(&mut self, text: &str) -> bool {
+    pub(crate) fn eat(&mut self, text: &str) -> bool {
         let found = self.starts(text);
         if found {
             self.at += text.len();

@@ -128,7 +128,8 @@ pub(crate) fn bad_escapes(text: &str) -> Vec<std::ops::Range<usize>> {
             Some((_, 'n' | 'r' | 't' | 's' | 'b' | 'f' | '\\' | '"')) => {}
             Some((start, 'u')) => {
                 let rest = &text[start + 1..];
-                let inside = rest.strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|(digits, _)| digits);
+                let inside =
+                    rest.strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|(digits, _)| digits);
                 let fits = |digits: &&str| {
                     (1..=6).contains(&digits.len())
                         && digits.bytes().all(|byte| byte.is_ascii_hexdigit())
@@ -171,7 +172,8 @@ pub fn is_bare(text: &str) -> bool {
 /// A text as KDL source: bare where that reads the same and looks plain, else quoted.
 #[must_use]
 pub fn quote(text: &str) -> String {
-    let plain = text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b':' | b'_' | b'-'));
+    let plain =
+        text.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b':' | b'_' | b'-'));
     if plain && is_bare(text) && !is_number(text) {
         return text.to_owned();
     }

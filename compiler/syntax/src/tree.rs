@@ -196,7 +196,9 @@ impl<'t> Node<'t> {
 
     /// Its named values.
     pub fn properties(self) -> impl Iterator<Item = Property<'t>> {
-        self.entries().filter(|entry| entry.name.is_some()).map(move |data| Property { tree: self.tree, data })
+        self.entries()
+            .filter(|entry| entry.name.is_some())
+            .map(move |data| Property { tree: self.tree, data })
     }
 
     /// Its positional value at a place, from 0.
@@ -372,7 +374,11 @@ impl<'t> Value<'t> {
     pub fn is_string(self) -> bool {
         matches!(
             self.data.kind,
-            ValueKind::Bare | ValueKind::Quoted | ValueKind::Raw | ValueKind::MultiLine | ValueKind::RawMultiLine
+            ValueKind::Bare
+                | ValueKind::Quoted
+                | ValueKind::Raw
+                | ValueKind::MultiLine
+                | ValueKind::RawMultiLine
         )
     }
 

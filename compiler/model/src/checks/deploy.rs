@@ -72,11 +72,17 @@ fn missing_in_regions(deploy: &Deploy, instances: &[Instance], report: &mut Repo
 fn unset(pack: &Pack, deploy: &Deploy, instances: &[Instance], report: &mut Report) {
     let declared = pack.parameters.iter().filter(|parameter| parameter.default.is_none());
     let open = instances.iter().flat_map(|instance| {
-        instance.open.iter().map(|parameter| (crate::instance::open_parameter(&instance.name, parameter), instance.span))
+        instance
+            .open
+            .iter()
+            .map(|parameter| (crate::instance::open_parameter(&instance.name, parameter), instance.span))
     });
     let lambdas = instances.iter().filter_map(|instance| Some((instance.lambda.clone()?, instance.span)));
-    let wanted: std::collections::BTreeMap<String, source::Span> =
-        declared.map(|parameter| (parameter.name.text.clone(), parameter.name.span)).chain(open).chain(lambdas).collect();
+    let wanted: std::collections::BTreeMap<String, source::Span> = declared
+        .map(|parameter| (parameter.name.text.clone(), parameter.name.span))
+        .chain(open)
+        .chain(lambdas)
+        .collect();
     for (name, span) in &wanted {
         if !deploy.settings.iter().any(|setting| setting.parameter.text == *name) {
             report.push(
@@ -90,34 +96,46 @@ fn unset(pack: &Pack, deploy: &Deploy, instances: &[Instance], report: &mut Repo
     }
     for setting in &deploy.settings {
         let name = &setting.parameter.text;
-        let known = wanted.contains_key(name) || pack.parameters.iter().any(|parameter| parameter.name.text == *name);
+        let known =
+            wanted.contains_key(name) || pack.parameters.iter().any(|parameter| parameter.name.text == *name);
         if !known && name.starts_with(|first: char| first.is_ascii_uppercase()) {
             report.push(
-                Diagnostic::new(Code::UnknownPackParameter, format!("`{}` has no parameter `{name}`", pack.name.text))
-                    .at(setting.parameter.span, "nothing needs it")
-                    .help("take it away")
-                    .about(name),
+                Diagnostic::new(
+                    Code::UnknownPackParameter,
+                    format!("`{}` has no parameter `{name}`", pack.name.text),
+                )
+                .at(setting.parameter.span, "nothing needs it")
+                .help("take it away")
+                .about(name),
             );
         }
     }
     for setting in &deploy.settings {
         let declared = pack.parameters.iter().find(|parameter| parameter.name.text == setting.parameter.text);
-        let crate::rule::SettingValue::One(crate::rule::Scalar::Integer(number)) = setting.value else { continue };
+        let crate::rule::SettingValue::One(crate::rule::Scalar::Integer(number)) = setting.value else {
+            continue;
+        };
         let Some(declared) = declared else { continue };
-        if declared.min.is_some_and(|least| number < least) || declared.max.is_some_and(|most| number > most) {
+        if declared.min.is_some_and(|least| number < least) || declared.max.is_some_and(|most| number > most)
+        {
             report.push(
-                Diagnostic::new(Code::ParameterOutOfRange, format!("`{}` cannot be {number}", setting.parameter.text))
-                    .at(setting.span, "outside what the pack allows")
-                    .with(declared.name.span, "its bounds are stated here")
-                    .help("stay within `min=` and `max=`, or change them")
-                    .about(&setting.parameter.text),
+                Diagnostic::new(
+                    Code::ParameterOutOfRange,
+                    format!("`{}` cannot be {number}", setting.parameter.text),
+                )
+                .at(setting.span, "outside what the pack allows")
+                .with(declared.name.span, "its bounds are stated here")
+                .help("stay within `min=` and `max=`, or change them")
+                .about(&setting.parameter.text),
             );
         }
     }
 }
 
 fn without_home(estate: &Estate, pack: &Pack, instances: &[Instance], report: &mut Report) {
-    let Some(deploy) = pack.deploys.iter().find(|deploy| deploy.regions.as_ref().is_some_and(|list| list.len() > 1)) else {
+    let Some(deploy) =
+        pack.deploys.iter().find(|deploy| deploy.regions.as_ref().is_some_and(|list| list.len() > 1))
+    else {
         return;
     };
     let global = instances.iter().filter(|instance| instance.facts.global.is_some()).count();
@@ -156,11 +174,14 @@ fn overlapping(estate: &Estate, pack: &Pack, report: &mut Report) {
             let meets = overlap(estate, a, b) && of_a.iter().any(|region| of_b.contains(region));
             if meets {
                 report.push(
-                    Diagnostic::new(Code::OverlappingUnits, format!("two deploys of `{}` reach the same accounts", pack.name.text))
-                        .at(second.span, "this one")
-                        .with(first.span, "and this one")
-                        .help("deploy to the unit above, or to units that do not contain each other")
-                        .about(&pack.name.text),
+                    Diagnostic::new(
+                        Code::OverlappingUnits,
+                        format!("two deploys of `{}` reach the same accounts", pack.name.text),
+                    )
+                    .at(second.span, "this one")
+                    .with(first.span, "and this one")
+                    .help("deploy to the unit above, or to units that do not contain each other")
+                    .about(&pack.name.text),
                 );
             }
         }
@@ -173,14 +194,18 @@ fn overlap(estate: &Estate, a: Place, b: Place) -> bool {
         estate.units.iter().position(|known| known.name.text == unit.text)
     };
     let is_management = |account: usize| {
-        let management = estate.organization.as_ref().and_then(|organization| organization.management.as_ref());
+        let management =
+            estate.organization.as_ref().and_then(|organization| organization.management.as_ref());
         management.is_some_and(|management| management.text == estate.accounts[account].name.text)
     };
     match (a, b) {
         (Place::Account(a), Place::Account(b)) => a == b,
-        (Place::Unit(a), Place::Unit(b)) => line_of(estate, a).contains(&b) || line_of(estate, b).contains(&a),
+        (Place::Unit(a), Place::Unit(b)) => {
+            line_of(estate, a).contains(&b) || line_of(estate, b).contains(&a)
+        }
         (Place::Account(account), Place::Unit(unit)) | (Place::Unit(unit), Place::Account(account)) => {
-            unit_of(account).is_some_and(|own| line_of(estate, own).contains(&unit)) && !is_management(account)
+            unit_of(account).is_some_and(|own| line_of(estate, own).contains(&unit))
+                && !is_management(account)
         }
         (Place::Organization, _) | (_, Place::Organization) => true,
     }
@@ -188,8 +213,12 @@ fn overlap(estate: &Estate, a: Place, b: Place) -> bool {
 
 /// Service-managed stack sets never touch the management account.
 fn management_left_out(estate: &Estate, pack: &Pack, report: &mut Report) {
-    let Some(unit) = pack.deploys.iter().find(|deploy| matches!(deploy.place, Some(Place::Unit(_)))) else { return };
-    let Some(management) = estate.organization.as_ref().and_then(|organization| organization.management.as_ref()) else {
+    let Some(unit) = pack.deploys.iter().find(|deploy| matches!(deploy.place, Some(Place::Unit(_)))) else {
+        return;
+    };
+    let Some(management) =
+        estate.organization.as_ref().and_then(|organization| organization.management.as_ref())
+    else {
         return;
     };
     let reached = pack.deploys.iter().any(|deploy| match deploy.place {
@@ -199,11 +228,14 @@ fn management_left_out(estate: &Estate, pack: &Pack, report: &mut Report) {
     });
     if !reached {
         report.push(
-            Diagnostic::new(Code::ManagementAccountLeftOut, format!("`{}` does not reach the management account", pack.name.text))
-                .at(unit.span, "a stack set never touches that account")
-                .with(management.span, "the management account")
-                .help(format!("add `deploy account {} regions=…`", management.text))
-                .about(&pack.name.text),
+            Diagnostic::new(
+                Code::ManagementAccountLeftOut,
+                format!("`{}` does not reach the management account", pack.name.text),
+            )
+            .at(unit.span, "a stack set never touches that account")
+            .with(management.span, "the management account")
+            .help(format!("add `deploy account {} regions=…`", management.text))
+            .about(&pack.name.text),
         );
     }
 }
@@ -223,18 +255,29 @@ fn twice(model: &Model, found: &[Vec<Instance>], report: &mut Report) {
             let Some(deploy) = meet else { continue };
             let shared: Vec<&str> = found[second]
                 .iter()
-                .filter(|mine| found[first].iter().any(|theirs| theirs.rule == mine.rule && same(theirs, mine)))
+                .filter(|mine| {
+                    found[first].iter().any(|theirs| theirs.rule == mine.rule && same(theirs, mine))
+                })
                 .map(|mine| mine.name.as_str())
                 .collect();
             if !shared.is_empty() {
                 report.push(
                     Diagnostic::new(
                         Code::DeployedTwice,
-                        format!("{} rules of `{}` stand in `{}` too, in the same accounts", shared.len(), pack.name.text, other.name.text),
+                        format!(
+                            "{} rules of `{}` stand in `{}` too, in the same accounts",
+                            shared.len(),
+                            pack.name.text,
+                            other.name.text
+                        ),
                     )
                     .at(deploy.span, "deployed here")
                     .with(other.name.span, "the other pack")
-                    .help(format!("each evaluation is paid twice; exclude them with `provided-by={}`: {}", other.name.text, shared.join(", ")))
+                    .help(format!(
+                        "each evaluation is paid twice; exclude them with `provided-by={}`: {}",
+                        other.name.text,
+                        shared.join(", ")
+                    ))
                     .about(&pack.name.text),
                 );
             }

@@ -20,15 +20,22 @@ pub(super) fn check(model: &Model, report: &mut Report) {
 fn cloudtrail(keyword: &Named, report: &mut Report) {
     let Err(fault) = facts::check_cloudtrail_keyword(&keyword.text) else { return };
     let help = match fault {
-        CloudTrailFault::Form => "a CloudTrail keyword is the service's prefix, `_` and the action: `kms_DisableKey`",
-        CloudTrailFault::ReadOnly => "Audit Manager collects no read-only events; name the action that changes something",
+        CloudTrailFault::Form => {
+            "a CloudTrail keyword is the service's prefix, `_` and the action: `kms_DisableKey`"
+        }
+        CloudTrailFault::ReadOnly => {
+            "Audit Manager collects no read-only events; name the action that changes something"
+        }
         CloudTrailFault::Unsupported => "Audit Manager does not collect this event; name another",
     };
     report.push(
-        Diagnostic::new(Code::UnknownCloudTrailKeyword, format!("CloudTrail evidence `{}` collects nothing", keyword.text))
-            .at(keyword.span, "would be taken, and collect nothing")
-            .help(help)
-            .about(&keyword.text),
+        Diagnostic::new(
+            Code::UnknownCloudTrailKeyword,
+            format!("CloudTrail evidence `{}` collects nothing", keyword.text),
+        )
+        .at(keyword.span, "would be taken, and collect nothing")
+        .help(help)
+        .about(&keyword.text),
     );
 }
 
@@ -38,11 +45,14 @@ fn api_call(keyword: &Named, report: &mut Report) {
     }
     let near = nearest(&keyword.text, facts::api_keywords());
     report.push(
-        Diagnostic::new(Code::UnknownApiKeyword, format!("Audit Manager cannot collect the API call `{}`", keyword.text))
-            .at(keyword.span, "not in its list")
-            .nearest(keyword.span, &near, syntax::quote)
-            .help("the case of these keywords is irregular and counts")
-            .about(&keyword.text),
+        Diagnostic::new(
+            Code::UnknownApiKeyword,
+            format!("Audit Manager cannot collect the API call `{}`", keyword.text),
+        )
+        .at(keyword.span, "not in its list")
+        .nearest(keyword.span, &near, syntax::quote)
+        .help("the case of these keywords is irregular and counts")
+        .about(&keyword.text),
     );
 }
 

@@ -24,7 +24,10 @@ pub(super) fn check(model: &Model, found: &[Vec<Instance>], report: &mut Report)
 
 fn name(instance: &Instance, report: &mut Report) {
     let (most, why) = match instance.facts.identifier {
-        Some(_) => (facts::limits::RULE_NAME_CHARACTERS_IN_PACK, "AWS Config adds a suffix to the names of a pack's rules"),
+        Some(_) => (
+            facts::limits::RULE_NAME_CHARACTERS_IN_PACK,
+            "AWS Config adds a suffix to the names of a pack's rules",
+        ),
         None => (
             facts::limits::CUSTOM_RULE_NAME_CHARACTERS_IN_PACK,
             "its evidence keyword is `Custom_`, the name and `-conformance-pack`: at most 100 characters",
@@ -32,10 +35,13 @@ fn name(instance: &Instance, report: &mut Report) {
     };
     if instance.name.len() > most {
         report.push(
-            Diagnostic::new(Code::NameTooLong, format!("`{}` has {} characters", instance.name, instance.name.len()))
-                .at(instance.span, format!("at most {most}"))
-                .help(why)
-                .about(&instance.rule),
+            Diagnostic::new(
+                Code::NameTooLong,
+                format!("`{}` has {} characters", instance.name, instance.name.len()),
+            )
+            .at(instance.span, format!("at most {most}"))
+            .help(why)
+            .about(&instance.rule),
         );
     }
 }
@@ -61,11 +67,17 @@ fn overrides(model: &Model, pack: &Pack, instance: &Instance, report: &mut Repor
                 };
                 let words = if verdict.is_some() { "is looser than" } else { "may be looser than" };
                 report.push(
-                    Diagnostic::new(code, format!("{value} for `{parameter}` of `{}` {words} what `{control}` states", instance.rule))
-                        .at(place, format!("{value} here"))
-                        .with(*row, format!("{theirs} here"))
-                        .help("a pack may ask for more than its controls, not for less")
-                        .about(&instance.rule),
+                    Diagnostic::new(
+                        code,
+                        format!(
+                            "{value} for `{parameter}` of `{}` {words} what `{control}` states",
+                            instance.rule
+                        ),
+                    )
+                    .at(place, format!("{value} here"))
+                    .with(*row, format!("{theirs} here"))
+                    .help("a pack may ask for more than its controls, not for less")
+                    .about(&instance.rule),
                 );
             }
         }
@@ -73,14 +85,24 @@ fn overrides(model: &Model, pack: &Pack, instance: &Instance, report: &mut Repor
 }
 
 /// The values that the instance's controls state for a parameter.
-fn stated_by_controls(model: &Model, instance: &Instance, parameter: &str) -> Vec<(String, String, source::Span)> {
+fn stated_by_controls(
+    model: &Model,
+    instance: &Instance,
+    parameter: &str,
+) -> Vec<(String, String, source::Span)> {
     let mut found = Vec::new();
     for control in &instance.controls {
         for stated in &model.evidence_rows[control.index()] {
             let row = &model.control(stated.origin).rows[stated.row];
             let of_rule = row.name.text == instance.rule && row.kind == crate::control::RowKind::Rule;
-            for setting in row.settings.iter().filter(|setting| of_rule && setting.parameter.text == parameter) {
-                found.push((model.reference(*control), crate::instance::value_text(&setting.value), setting.span));
+            for setting in
+                row.settings.iter().filter(|setting| of_rule && setting.parameter.text == parameter)
+            {
+                found.push((
+                    model.reference(*control),
+                    crate::instance::value_text(&setting.value),
+                    setting.span,
+                ));
             }
         }
     }
@@ -96,10 +118,13 @@ fn parameter_values(pack: &Pack, name: &str) -> Vec<(String, source::Span)> {
         Some((crate::catalogue::scalar_text(parameter.default.as_ref()?), parameter.name.span))
     });
     let deploys = pack.deploys.iter().flat_map(|deploy| &deploy.settings);
-    let values = deploys.filter(|setting| setting.parameter.text == name).filter_map(|setting| match &setting.value {
-        SettingValue::One(_) | SettingValue::List(_) => Some((crate::instance::value_text(&setting.value), setting.span)),
-        SettingValue::Parameter(_) => None,
-    });
+    let values =
+        deploys.filter(|setting| setting.parameter.text == name).filter_map(|setting| match &setting.value {
+            SettingValue::One(_) | SettingValue::List(_) => {
+                Some((crate::instance::value_text(&setting.value), setting.span))
+            }
+            SettingValue::Parameter(_) => None,
+        });
     defaults.chain(values).collect()
 }
 
@@ -108,14 +133,19 @@ fn too_long(instance: &Instance, report: &mut Report) {
     let length: usize = instance
         .values
         .iter()
-        .map(|(name, chosen)| name.chars().count() + chosen.value.as_ref().map_or(16, |value| value.chars().count()) + 6)
+        .map(|(name, chosen)| {
+            name.chars().count() + chosen.value.as_ref().map_or(16, |value| value.chars().count()) + 6
+        })
         .sum();
     if length > facts::limits::RULE_PARAMETERS_JSON_CHARACTERS {
         report.push(
-            Diagnostic::new(Code::ParametersTooLong, format!("the parameters of `{}` take {length} characters", instance.name))
-                .at(instance.span, format!("AWS Config takes {}", facts::limits::RULE_PARAMETERS_JSON_CHARACTERS))
-                .help("shorten the lists")
-                .about(&instance.rule),
+            Diagnostic::new(
+                Code::ParametersTooLong,
+                format!("the parameters of `{}` take {length} characters", instance.name),
+            )
+            .at(instance.span, format!("AWS Config takes {}", facts::limits::RULE_PARAMETERS_JSON_CHARACTERS))
+            .help("shorten the lists")
+            .about(&instance.rule),
         );
     }
 }

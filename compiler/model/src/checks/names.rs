@@ -55,10 +55,11 @@ fn unknown_rule(model: &Model, name: &Named) -> Diagnostic {
     let mut near = nearest(&name.text, own.chain(model.catalogue.declared_rules()));
     near.extend(nearest(&name.text, facts::current_managed_rule_names()));
     near.truncate(3);
-    let found = Diagnostic::new(Code::UnknownManagedRule, format!("AWS Config has no managed rule `{}`", name.text))
-        .at(name.span, "not in the catalogue")
-        .nearest(name.span, &near, syntax::quote)
-        .about(&name.text);
+    let found =
+        Diagnostic::new(Code::UnknownManagedRule, format!("AWS Config has no managed rule `{}`", name.text))
+            .at(name.span, "not in the catalogue")
+            .nearest(name.span, &near, syntax::quote)
+            .about(&name.text);
     if near.is_empty() {
         found.help("a rule of one's own has a `guard` or a `lambda` in its body")
     } else {
@@ -103,10 +104,13 @@ fn known_role(model: &Model, role: &Named, report: &mut Report) {
         }
         Some(_) => {}
         None => report.push(
-            Diagnostic::new(Code::UnknownRole, format!("there is no estate to find the role `{}` in", role.text))
-                .at(role.span, "not declared")
-                .help("declare an `estate` with the role")
-                .about(&role.text),
+            Diagnostic::new(
+                Code::UnknownRole,
+                format!("there is no estate to find the role `{}` in", role.text),
+            )
+            .at(role.span, "not declared")
+            .help("declare an `estate` with the role")
+            .about(&role.text),
         ),
     }
 }

@@ -64,11 +64,14 @@ fn twice(pack: &Pack, report: &mut Report) {
         let key = (setting.rule.text.as_str(), setting.setting.parameter.text.as_str());
         if let Some(earlier) = seen.insert(key, setting.setting.span) {
             report.push(
-                Diagnostic::new(Code::TwoStatements, format!("`{}` sets `{}` of `{}` twice", pack.name.text, key.1, key.0))
-                    .at(setting.setting.span, "set again")
-                    .with(earlier, "first set here")
-                    .help("a pack states a parameter once")
-                    .about(key.0),
+                Diagnostic::new(
+                    Code::TwoStatements,
+                    format!("`{}` sets `{}` of `{}` twice", pack.name.text, key.1, key.0),
+                )
+                .at(setting.setting.span, "set again")
+                .with(earlier, "first set here")
+                .help("a pack states a parameter once")
+                .about(key.0),
             );
         }
     }
@@ -76,11 +79,14 @@ fn twice(pack: &Pack, report: &mut Report) {
     for exclusion in &pack.excludes {
         if let Some(earlier) = excluded.insert(&exclusion.rule.text, exclusion.rule.span) {
             report.push(
-                Diagnostic::new(Code::TwoStatements, format!("`{}` excludes `{}` twice", pack.name.text, exclusion.rule.text))
-                    .at(exclusion.rule.span, "excluded again")
-                    .with(earlier, "first excluded here")
-                    .help("exclude it once")
-                    .about(&exclusion.rule.text),
+                Diagnostic::new(
+                    Code::TwoStatements,
+                    format!("`{}` excludes `{}` twice", pack.name.text, exclusion.rule.text),
+                )
+                .at(exclusion.rule.span, "excluded again")
+                .with(earlier, "first excluded here")
+                .help("exclude it once")
+                .about(&exclusion.rule.text),
             );
         }
     }
@@ -99,12 +105,16 @@ fn parameters(pack: &Pack, report: &mut Report) {
             && !declared.contains_key(name.as_str())
         {
             let written = Named { text: name.clone(), span: setting.setting.span };
-            report.push(unknown_parameter(pack, &written, |name| format!("(parameter){}", syntax::quote(name))));
+            report.push(unknown_parameter(pack, &written, |name| {
+                format!("(parameter){}", syntax::quote(name))
+            }));
         }
     }
     for deploy in &pack.deploys {
         for setting in &deploy.settings {
-            if !declared.contains_key(setting.parameter.text.as_str()) && !is_generated(&setting.parameter.text) {
+            if !declared.contains_key(setting.parameter.text.as_str())
+                && !is_generated(&setting.parameter.text)
+            {
                 report.push(unknown_parameter(pack, &setting.parameter, syntax::quote));
             }
         }
@@ -118,24 +128,31 @@ fn is_generated(name: &str) -> bool {
 
 fn unknown_parameter(pack: &Pack, written: &Named, render: impl Fn(&str) -> String) -> Diagnostic {
     let near = nearest(&written.text, pack.parameters.iter().map(|parameter| parameter.name.text.as_str()));
-    Diagnostic::new(Code::UnknownPackParameter, format!("`{}` has no parameter `{}`", pack.name.text, written.text))
-        .at(written.span, "not declared")
-        .with(pack.name.span, "the pack")
-        .nearest(written.span, &near, render)
-        .about(&written.text)
+    Diagnostic::new(
+        Code::UnknownPackParameter,
+        format!("`{}` has no parameter `{}`", pack.name.text, written.text),
+    )
+    .at(written.span, "not declared")
+    .with(pack.name.span, "the pack")
+    .nearest(written.span, &near, render)
+    .about(&written.text)
 }
 
 /// A merge needs a direction for at least one parameter of the rule.
 fn merges(model: &Model, pack: &Pack, report: &mut Report) {
     for rule in &pack.merges {
         let Some(facts) = crate::instance::facts_of(model, &rule.text) else { continue };
-        let known = facts.parameters.iter().any(|parameter| direction(model, &rule.text, &parameter.name).is_some());
+        let known =
+            facts.parameters.iter().any(|parameter| direction(model, &rule.text, &parameter.name).is_some());
         if !known {
             report.push(
-                Diagnostic::new(Code::UnknownStrictness, format!("nothing says which value of `{}` is stricter", rule.text))
-                    .at(rule.span, "cannot be merged by strictness")
-                    .help(format!("state it: `rule {} {{ parameter P stricter=lower reason=\"…\" }}`", rule.text))
-                    .about(&rule.text),
+                Diagnostic::new(
+                    Code::UnknownStrictness,
+                    format!("nothing says which value of `{}` is stricter", rule.text),
+                )
+                .at(rule.span, "cannot be merged by strictness")
+                .help(format!("state it: `rule {} {{ parameter P stricter=lower reason=\"…\" }}`", rule.text))
+                .about(&rule.text),
             );
         }
     }

@@ -14,10 +14,12 @@ use crate::rule::{Scalar, Setting, SettingValue};
 
 pub(super) fn check(model: &Model, report: &mut Report) {
     let mut known: BTreeMap<&str, Option<RuleFacts>> = BTreeMap::new();
-    let rows = model.controls.iter().flat_map(|control| &control.rows).filter(|row| row.kind == RowKind::Rule);
+    let rows =
+        model.controls.iter().flat_map(|control| &control.rows).filter(|row| row.kind == RowKind::Rule);
     let of_rows = rows.flat_map(|row| row.settings.iter().map(|setting| (row.name.text.as_str(), setting)));
     let said = model.library_rules.values().chain(model.rules.values());
-    let of_rules = said.flat_map(|rule| rule.settings.iter().map(|setting| (rule.name.text.as_str(), setting)));
+    let of_rules =
+        said.flat_map(|rule| rule.settings.iter().map(|setting| (rule.name.text.as_str(), setting)));
     let of_packs = model
         .packs
         .iter()
@@ -78,7 +80,11 @@ pub(super) fn value(
             Some(Problem::Range(words)) => report.push(
                 Diagnostic::new(
                     Code::ParameterOutOfRange,
-                    format!("`{}` of `{subject}` cannot be {}", parameter.name, crate::catalogue::scalar_text(scalar)),
+                    format!(
+                        "`{}` of `{subject}` cannot be {}",
+                        parameter.name,
+                        crate::catalogue::scalar_text(scalar)
+                    ),
                 )
                 .at(span, "outside what it may be")
                 .help(words)
@@ -137,7 +143,9 @@ fn typed(subject: &str, parameter: &ParameterFacts, scalar: &Scalar, span: Span)
     let found = mistyped(subject, parameter, span, written);
     let fix = match (parameter.kind, scalar) {
         (ParameterKind::Integer, Scalar::Text(text)) if text.parse::<i64>().is_ok() => Some(text.clone()),
-        (ParameterKind::Boolean, Scalar::Text(text)) if text == "true" || text == "false" => Some(format!("#{text}")),
+        (ParameterKind::Boolean, Scalar::Text(text)) if text == "true" || text == "false" => {
+            Some(format!("#{text}"))
+        }
         (ParameterKind::String, Scalar::Integer(_) | Scalar::Number(_)) => {
             Some(format!("\"{}\"", crate::catalogue::scalar_text(scalar)))
         }

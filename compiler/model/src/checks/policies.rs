@@ -30,12 +30,13 @@ fn finding(rule: &Rule, policy: &Guard, fault: &Fault) -> Diagnostic {
         Fault::NoRules => malformed(format!("the policy of `{name}` has no rule that runs by itself"))
             .at(policy.span, "nothing would be evaluated")
             .help("write a Guard rule: `rule NAME { … }`"),
-        Fault::TooLong { characters } => {
-            Diagnostic::new(Code::PolicyTooLong, format!("the policy of `{name}` has {characters} characters"))
-                .at(policy.span, format!("AWS Config takes {}", guard::LONGEST))
-                .help("split the rule in two")
-                .about(name)
-        }
+        Fault::TooLong { characters } => Diagnostic::new(
+            Code::PolicyTooLong,
+            format!("the policy of `{name}` has {characters} characters"),
+        )
+        .at(policy.span, format!("AWS Config takes {}", guard::LONGEST))
+        .help("split the rule in two")
+        .about(name),
         Fault::TooDeep { range } => malformed(format!("the policy of `{name}` nests too deep"))
             .at(place(policy, range), "here it goes too deep")
             .help("name the inner parts with `let`"),
@@ -53,9 +54,11 @@ fn finding(rule: &Rule, policy: &Guard, fault: &Fault) -> Diagnostic {
                 .with(place(policy, first), "first named here")
                 .help("give one of them another name")
         }
-        Fault::UnknownRule { name: written, range } => malformed(format!("the policy has no rule `{written}`"))
-            .at(place(policy, range), "not in this policy")
-            .help("a policy refers to rules of its own text alone"),
+        Fault::UnknownRule { name: written, range } => {
+            malformed(format!("the policy has no rule `{written}`"))
+                .at(place(policy, range), "not in this policy")
+                .help("a policy refers to rules of its own text alone")
+        }
         Fault::Endless { name: written, range } => malformed(format!("`{written}` leads back to itself"))
             .at(place(policy, range), "never ends")
             .help("break the circle"),

@@ -41,19 +41,19 @@ fn edition(edition: &Named, report: &mut Report) {
 fn catalogue(pin: &Named, report: &mut Report) {
     if pin.text.as_str() > CATALOGUE_DATE {
         report.push(
-            Diagnostic::new(Code::CatalogueTooNew, format!("the catalogue of this binary is of {CATALOGUE_DATE}"))
-                .at(pin.span, "pinned to a later one")
-                .help("use a newer ordain, or pin the catalogue that this one has"),
+            Diagnostic::new(
+                Code::CatalogueTooNew,
+                format!("the catalogue of this binary is of {CATALOGUE_DATE}"),
+            )
+            .at(pin.span, "pinned to a later one")
+            .help("use a newer ordain, or pin the catalogue that this one has"),
         );
     } else if pin.text.as_str() < CATALOGUE_DATE {
         report.push(
             Diagnostic::new(Code::CatalogueMoved, format!("the catalogue has moved on to {CATALOGUE_DATE}"))
                 .at(pin.span, "pinned to an earlier one")
                 .help("look at what the newer catalogue changes, then move the pin")
-                .fix(
-                    "move the pin",
-                    vec![source::Edit::replace(pin.span, format!("\"{CATALOGUE_DATE}\""))],
-                ),
+                .fix("move the pin", vec![source::Edit::replace(pin.span, format!("\"{CATALOGUE_DATE}\""))]),
         );
     }
 }
@@ -62,12 +62,19 @@ fn audits(model: &Model, report: &mut Report) {
     let frameworks = model.audits.iter().map(|audit| &audit.framework).chain(&model.published);
     for framework in frameworks {
         if model.framework(&framework.text).is_none() {
-            report.push(crate::relation::unknown_framework(model, &framework.text, framework.span, syntax::quote));
+            report.push(crate::relation::unknown_framework(
+                model,
+                &framework.text,
+                framework.span,
+                syntax::quote,
+            ));
         }
     }
     let Some(estate) = &model.estate else { return };
     for audit in &model.audits {
-        if let Some(account) = audit.account.as_ref().filter(|account| estate.account(&account.text).is_none()) {
+        if let Some(account) =
+            audit.account.as_ref().filter(|account| estate.account(&account.text).is_none())
+        {
             report.push(estate.unknown_account(account));
         }
         if let Some(region) = audit.region.as_ref().filter(|region| !facts::region_exists(&region.text)) {

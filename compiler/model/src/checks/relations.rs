@@ -46,7 +46,11 @@ fn two_kinds(model: &Model, stated: &[(ControlId, &Relation)], report: &mut Repo
             Some((earlier, span)) if *earlier != kind => report.push(
                 Diagnostic::new(
                     Code::ContradictoryRelations,
-                    format!("`{}` and `{}` have two relations", model.reference(pair.0), model.reference(pair.1)),
+                    format!(
+                        "`{}` and `{}` have two relations",
+                        model.reference(pair.0),
+                        model.reference(pair.1)
+                    ),
                 )
                 .at(relation.span, format!("{} here", kind.word()))
                 .with(*span, format!("{} here, seen the same way round", earlier.word()))
@@ -85,8 +89,13 @@ fn rings(model: &Model, stated: &[(ControlId, &Relation)], report: &mut Report) 
                 model.reference(ControlId::new(less)),
                 model.reference(ControlId::new(more))
             );
-            found = if position == 0 { found.at(spans[*edge], words) } else { found.with(spans[*edge], words) };
+            found =
+                if position == 0 { found.at(spans[*edge], words) } else { found.with(spans[*edge], words) };
         }
-        report.push(found.help("controls that ask for the same are `equal`; take the wrong relation away").about(start));
+        report.push(
+            found
+                .help("controls that ask for the same are `equal`; take the wrong relation away")
+                .about(start),
+        );
     }
 }

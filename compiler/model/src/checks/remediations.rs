@@ -47,7 +47,13 @@ fn parameters(remediation: &Remediation, runbook: &RunbookFacts, report: &mut Re
         match runbook.parameters.iter().find(|parameter| parameter.name == written.text) {
             Some(parameter) => {
                 if let RemediationSetting::Value(value) = setting {
-                    super::parameters::value(&remediation.runbook.text, parameter, value, written.span, report);
+                    super::parameters::value(
+                        &remediation.runbook.text,
+                        parameter,
+                        value,
+                        written.span,
+                        report,
+                    );
                 }
             }
             None => {
@@ -67,7 +73,9 @@ fn parameters(remediation: &Remediation, runbook: &RunbookFacts, report: &mut Re
             }
         }
     }
-    for parameter in runbook.parameters.iter().filter(|parameter| parameter.required && parameter.default.is_none()) {
+    for parameter in
+        runbook.parameters.iter().filter(|parameter| parameter.required && parameter.default.is_none())
+    {
         if !remediation.settings.iter().any(|(written, _)| written.text == parameter.name) {
             report.push(
                 Diagnostic::new(
@@ -75,7 +83,10 @@ fn parameters(remediation: &Remediation, runbook: &RunbookFacts, report: &mut Re
                     format!("`{}` needs `{}`", remediation.runbook.text, parameter.name),
                 )
                 .at(remediation.runbook.span, format!("without `{}`", parameter.name))
-                .help(format!("state it: `set {}=…`, `set {} from=resource-id` or `set {} role=…`", parameter.name, parameter.name, parameter.name))
+                .help(format!(
+                    "state it: `set {}=…`, `set {} from=resource-id` or `set {} role=…`",
+                    parameter.name, parameter.name, parameter.name
+                ))
                 .about(&remediation.name.text),
             );
         }
@@ -89,7 +100,8 @@ fn resource_id(remediation: &Remediation, report: &mut Report) {
         .filter(|(_, setting)| matches!(setting, RemediationSetting::ResourceId))
         .map(|(written, _)| written)
         .collect();
-    let found = |message: String| Diagnostic::new(Code::ResourceIdParameter, message).about(&remediation.name.text);
+    let found =
+        |message: String| Diagnostic::new(Code::ResourceIdParameter, message).about(&remediation.name.text);
     match given[..] {
         [_] => {}
         [] => report.push(
@@ -141,10 +153,18 @@ fn automatic(remediation: &Remediation, report: &mut Report) {
         );
     };
     if !remediation.settings.iter().any(|(_, setting)| matches!(setting, RemediationSetting::Role(_))) {
-        lacks(Code::AutomaticWithoutRole, "a role", "state the role it runs under: `set AutomationAssumeRole role=…`");
+        lacks(
+            Code::AutomaticWithoutRole,
+            "a role",
+            "state the role it runs under: `set AutomationAssumeRole role=…`",
+        );
     }
     if !remediation.idempotent {
-        lacks(Code::AutomaticNotIdempotent, "saying that it is idempotent", "add `idempotent` if running it twice does what running it once does");
+        lacks(
+            Code::AutomaticNotIdempotent,
+            "saying that it is idempotent",
+            "add `idempotent` if running it twice does what running it once does",
+        );
     }
     if remediation.reversible.is_none() {
         lacks(Code::AutomaticNotReversible, "a way back", "add `reversible \"…\"` and say how to go back");
@@ -155,10 +175,16 @@ fn too_many(remediation: &Remediation, report: &mut Report) {
     let count = remediation.settings.len();
     if count > facts::limits::PARAMETERS_PER_REMEDIATION {
         report.push(
-            Diagnostic::new(Code::TooManyParameters, format!("`{}` states {count} parameters", remediation.name.text))
-                .at(remediation.name.span, format!("a remediation has at most {}", facts::limits::PARAMETERS_PER_REMEDIATION))
-                .help("leave out what equals the runbook's defaults")
-                .about(&remediation.name.text),
+            Diagnostic::new(
+                Code::TooManyParameters,
+                format!("`{}` states {count} parameters", remediation.name.text),
+            )
+            .at(
+                remediation.name.span,
+                format!("a remediation has at most {}", facts::limits::PARAMETERS_PER_REMEDIATION),
+            )
+            .help("leave out what equals the runbook's defaults")
+            .about(&remediation.name.text),
         );
     }
 }
@@ -172,7 +198,11 @@ fn other_type(model: &Model, rule: &str, written: &Named, report: &mut Report) {
         report.push(
             Diagnostic::new(
                 Code::RunbookForOtherType,
-                format!("`{}` mends `{wanted}`, and `{rule}` judges {}", remediation.runbook.text, judged.join(", ")),
+                format!(
+                    "`{}` mends `{wanted}`, and `{rule}` judges {}",
+                    remediation.runbook.text,
+                    judged.join(", ")
+                ),
             )
             .at(written.span, "made for another type")
             .with(remediation.runbook.span, "the runbook")

@@ -17,7 +17,8 @@ pub(super) fn check(model: &Model, report: &mut Report) {
             resource_type(written, report);
         }
     }
-    for row in model.controls.iter().flat_map(|control| &control.rows).filter(|row| row.kind == RowKind::Rule) {
+    for row in model.controls.iter().flat_map(|control| &control.rows).filter(|row| row.kind == RowKind::Rule)
+    {
         frequency(model, &row.name.text, row.frequency.as_ref(), report);
         scope(model, &row.name.text, row.scope.as_ref(), report);
     }
@@ -29,10 +30,13 @@ fn shadowed(model: &Model, rule: &Rule, report: &mut Report) {
         return;
     }
     report.push(
-        Diagnostic::new(Code::ShadowedManagedRule, format!("`{}` is a managed rule of AWS Config", rule.name.text))
-            .at(rule.name.span, "a rule of one's own under its name")
-            .help("take the body away to configure the managed rule, or give this one another name")
-            .about(&rule.name.text),
+        Diagnostic::new(
+            Code::ShadowedManagedRule,
+            format!("`{}` is a managed rule of AWS Config", rule.name.text),
+        )
+        .at(rule.name.span, "a rule of one's own under its name")
+        .help("take the body away to configure the managed rule, or give this one another name")
+        .about(&rule.name.text),
     );
 }
 

@@ -8,7 +8,12 @@ use facts::limits;
 
 pub(super) fn check(model: &Model, report: &mut Report) {
     for framework in &model.frameworks {
-        at_most(&framework.title, limits::AUDIT_MANAGER_CONTROL_NAME_CHARACTERS, "a framework's title", report);
+        at_most(
+            &framework.title,
+            limits::AUDIT_MANAGER_CONTROL_NAME_CHARACTERS,
+            "a framework's title",
+            report,
+        );
         refused(&framework.title, &['\\'], "Audit Manager's names", report);
         for text in framework.description.iter() {
             at_most(text, limits::AUDIT_MANAGER_TEXT_CHARACTERS, "a framework's description", report);
@@ -17,22 +22,42 @@ pub(super) fn check(model: &Model, report: &mut Report) {
             at_most(text, limits::AUDIT_MANAGER_COMPLIANCE_TYPE_CHARACTERS, "a compliance type", report);
         }
         for set in &framework.sets {
-            at_most(&set.title, limits::AUDIT_MANAGER_CONTROL_NAME_CHARACTERS, "a control set's title", report);
+            at_most(
+                &set.title,
+                limits::AUDIT_MANAGER_CONTROL_NAME_CHARACTERS,
+                "a control set's title",
+                report,
+            );
             refused(&set.title, &['\\', '_'], "the names of control sets", report);
         }
     }
     for control in &model.controls {
         let framework = &model.frameworks[control.framework.index()].title.text;
         let name = framework.chars().count() + control.id.text.chars().count() + 2;
-        at_most(&control.title, limits::AUDIT_MANAGER_CONTROL_NAME_CHARACTERS.saturating_sub(name), "a control's title", report);
+        at_most(
+            &control.title,
+            limits::AUDIT_MANAGER_CONTROL_NAME_CHARACTERS.saturating_sub(name),
+            "a control's title",
+            report,
+        );
         refused(&control.title, &['\\'], "Audit Manager's names", report);
         refused(&control.id, &['\\'], "Audit Manager's names", report);
         for text in control.description.iter().chain(&control.testing) {
             at_most(text, limits::AUDIT_MANAGER_TEXT_CHARACTERS, "this text", report);
         }
         if let Some((title, instructions)) = &control.action_plan {
-            at_most(title, limits::AUDIT_MANAGER_ACTION_PLAN_TITLE_CHARACTERS, "an action plan's title", report);
-            at_most(instructions, limits::AUDIT_MANAGER_TEXT_CHARACTERS, "an action plan's instructions", report);
+            at_most(
+                title,
+                limits::AUDIT_MANAGER_ACTION_PLAN_TITLE_CHARACTERS,
+                "an action plan's title",
+                report,
+            );
+            at_most(
+                instructions,
+                limits::AUDIT_MANAGER_TEXT_CHARACTERS,
+                "an action plan's instructions",
+                report,
+            );
         }
         for text in control.rows.iter().filter_map(|row| row.guidance.as_ref()) {
             at_most(text, limits::AUDIT_MANAGER_TEXT_CHARACTERS, "guidance", report);
@@ -60,9 +85,12 @@ fn at_most(text: &Named, most: usize, what: &str, report: &mut Report) {
 fn controls(text: &Named, what: &str, report: &mut Report) {
     if let Some(found) = text.text.chars().find(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
         report.push(
-            Diagnostic::new(Code::ForbiddenText, format!("{what} holds the control character U+{:04X}", u32::from(found)))
-                .at(text.span, "in here")
-                .help("take it out"),
+            Diagnostic::new(
+                Code::ForbiddenText,
+                format!("{what} holds the control character U+{:04X}", u32::from(found)),
+            )
+            .at(text.span, "in here")
+            .help("take it out"),
         );
     }
 }

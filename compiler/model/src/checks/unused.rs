@@ -67,7 +67,9 @@ fn pack_parameters(model: &Model, report: &mut Report) {
                 SettingValue::One(_) | SettingValue::List(_) => None,
             })
             .collect();
-        for parameter in pack.parameters.iter().filter(|parameter| !used.contains(parameter.name.text.as_str())) {
+        for parameter in
+            pack.parameters.iter().filter(|parameter| !used.contains(parameter.name.text.as_str()))
+        {
             report.push(unused("pack parameter", &parameter.name, "no `set` carries it to a rule"));
         }
     }

@@ -24,9 +24,9 @@ impl Control {
     }
 
     fn read_body(node: Node<'_>, framework: FrameworkId, id: Named, title: Named) -> Self {
-        let action_plan = node.child("action-plan").and_then(|plan| {
-            Some((plan.argument(0).and_then(named)?, plan.argument(1).and_then(named)?))
-        });
+        let action_plan = node
+            .child("action-plan")
+            .and_then(|plan| Some((plan.argument(0).and_then(named)?, plan.argument(1).and_then(named)?)));
         Self {
             framework,
             id,
@@ -61,7 +61,9 @@ impl Control {
         if !change.rows.is_empty() {
             self.statuses.clear();
         }
-        self.rows.retain(|row| !change.rows.iter().any(|new| new.kind == row.kind && new.name.text == row.name.text));
+        self.rows.retain(|row| {
+            !change.rows.iter().any(|new| new.kind == row.kind && new.name.text == row.name.text)
+        });
         self.rows.extend(change.rows);
         self.relations.retain(|old| !change.relations.iter().any(|new| new.written.text == old.written.text));
         self.relations.extend(change.relations);

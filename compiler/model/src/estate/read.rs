@@ -15,7 +15,8 @@ impl Estate {
     pub(crate) fn read(node: Node<'_>, report: &mut Report) -> Option<Self> {
         let estate = Self {
             name: first(node)?,
-            partition: child_text(node, "partition").map_or_else(|| "aws".to_owned(), |partition| partition.text),
+            partition: child_text(node, "partition")
+                .map_or_else(|| "aws".to_owned(), |partition| partition.text),
             region_sets: children(node, "regions").filter_map(read_regions).collect(),
             home_region: child_text(node, "home-region"),
             organization: node.child("organization").and_then(|node| {
@@ -73,10 +74,13 @@ impl Estate {
         match facts::partition_of(&region.text) {
             Some(partition) if partition == self.partition => {}
             Some(partition) => report.push(
-                Diagnostic::new(Code::UnknownRegion, format!("`{}` is not in `{}`", region.text, self.partition))
-                    .at(region.span, format!("a region of `{partition}`"))
-                    .help("one estate stands in one partition; its `partition` says which")
-                    .about(&region.text),
+                Diagnostic::new(
+                    Code::UnknownRegion,
+                    format!("`{}` is not in `{}`", region.text, self.partition),
+                )
+                .at(region.span, format!("a region of `{partition}`"))
+                .help("one estate stands in one partition; its `partition` says which")
+                .about(&region.text),
             ),
             None => report.push(self.unknown_region(region)),
         }
@@ -157,7 +161,11 @@ fn read_regions(node: Node<'_>) -> Option<RegionSet> {
 }
 
 fn read_unit(node: Node<'_>) -> Option<Unit> {
-    Some(Unit { name: first(node)?, id: node.argument(1).and_then(named)?, parent: property_named(node, "parent") })
+    Some(Unit {
+        name: first(node)?,
+        id: node.argument(1).and_then(named)?,
+        parent: property_named(node, "parent"),
+    })
 }
 
 fn read_account(node: Node<'_>) -> Option<Account> {

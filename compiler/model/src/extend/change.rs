@@ -47,7 +47,8 @@ fn unknown_control(sets: &[DraftSet], written: &Named) -> Diagnostic {
 
 fn apply_change(sets: &mut [DraftSet], node: Node<'_>, id: FrameworkId, report: &mut Report) {
     let Some(written) = first(node) else { return };
-    let control = sets.iter_mut().flat_map(|set| &mut set.controls).find(|control| control.id.text == written.text);
+    let control =
+        sets.iter_mut().flat_map(|set| &mut set.controls).find(|control| control.id.text == written.text);
     let Some(control) = control else {
         report.push(unknown_control(sets, &written));
         return;

@@ -57,7 +57,9 @@ pub(super) fn groups(
         let values: Vec<Option<String>> = disputed
             .iter()
             .zip(&home)
-            .map(|(name, home)| part.stated.get(name).map(|(value, _)| value.clone()).or_else(|| home.clone()))
+            .map(|(name, home)| {
+                part.stated.get(name).map(|(value, _)| value.clone()).or_else(|| home.clone())
+            })
             .collect();
         groups.entry((label, values)).or_default().push(part);
     }
@@ -66,7 +68,15 @@ pub(super) fn groups(
     for ((label, values), parts) in groups {
         let holds_name = label.is_none() && (unlabelled == 1 || values == home);
         if label.is_none() && !holds_name {
-            report.push(faults::needs_label(model, pack, rule, &disputed, &values, parts[0].span, parts[0].framework));
+            report.push(faults::needs_label(
+                model,
+                pack,
+                rule,
+                &disputed,
+                &values,
+                parts[0].span,
+                parts[0].framework,
+            ));
         }
         let name = label.map_or_else(|| rule.to_owned(), |label| format!("{rule}-{label}"));
         named.push(group(name, parts));
@@ -199,7 +209,9 @@ fn home_values(model: &Model, rule: &str, disputed: &[String], joined: &[Joined<
                 .filter(|setting| setting.parameter.text == *name)
                 .last()
                 .map(|setting| value_text(&setting.value));
-            let known = |value: &String| joined.iter().any(|part| part.stated.get(name).is_some_and(|(v, _)| v == value));
+            let known = |value: &String| {
+                joined.iter().any(|part| part.stated.get(name).is_some_and(|(v, _)| v == value))
+            };
             declared.filter(known)
         })
         .collect()

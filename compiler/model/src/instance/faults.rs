@@ -21,11 +21,14 @@ pub(super) fn disputed(
     (value, span): (&str, Span),
     (earlier, place): (&str, Span),
 ) -> Diagnostic {
-    Diagnostic::new(Code::DisputedValue, format!("two values of {} for `{rule}` in one framework", words(name)))
-        .at(span, format!("{value} here"))
-        .with(place, format!("{earlier} here"))
-        .help("state one value, or set the two apart with `as=LABEL` on one row")
-        .about(rule)
+    Diagnostic::new(
+        Code::DisputedValue,
+        format!("two values of {} for `{rule}` in one framework", words(name)),
+    )
+    .at(span, format!("{value} here"))
+    .with(place, format!("{earlier} here"))
+    .help("state one value, or set the two apart with `as=LABEL` on one row")
+    .about(rule)
 }
 
 pub(super) fn needs_label(

@@ -12,16 +12,21 @@ use crate::relation::{find, unknown_framework};
 impl Pack {
     pub(crate) fn read(node: Node<'_>, model: &Model, report: &mut Report) -> Option<Self> {
         let name = first(node)?;
-        let shards = node.child("shards").and_then(|node| {
-            Some((node.argument(0)?.integer().ok()?, node.header_span()))
-        });
+        let shards = node
+            .child("shards")
+            .and_then(|node| Some((node.argument(0)?.integer().ok()?, node.header_span())));
         Some(Self {
             includes: includes(node, model, report),
             excludes: children(node, "exclude").filter_map(read_exclusion).collect(),
             parameters: children(node, "parameter").filter_map(read_parameter).collect(),
             settings: children(node, "set").flat_map(read_rule_settings).collect(),
-            merges: children(node, "merge").flat_map(|merge| merge.arguments().skip(1)).filter_map(named).collect(),
-            instances: children(node, "instance").filter_map(|node| read_label(node, model, report)).collect(),
+            merges: children(node, "merge")
+                .flat_map(|merge| merge.arguments().skip(1))
+                .filter_map(named)
+                .collect(),
+            instances: children(node, "instance")
+                .filter_map(|node| read_label(node, model, report))
+                .collect(),
             named_shards: children(node, "shard").filter_map(read_shard).collect(),
             s3: read_delivery(node, model, report),
             controls_key: node
@@ -41,7 +46,8 @@ fn includes(node: Node<'_>, model: &Model, report: &mut Report) -> Vec<Include> 
     let mut found = Vec::new();
     for written in children(node, "include").flat_map(Node::arguments).filter_map(named) {
         if written.text.contains(':') {
-            found.extend(find(model, &written, report).map(|control| Include::Control(control, written.span)));
+            found
+                .extend(find(model, &written, report).map(|control| Include::Control(control, written.span)));
         } else {
             match model.framework(&written.text) {
                 Some(framework) => found.push(Include::Framework(framework, written.span)),

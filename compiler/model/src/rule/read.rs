@@ -5,12 +5,16 @@ use syntax::Node;
 use super::{Example, Guard, Remediation, RemediationSetting, Rule, RuleParameter};
 use crate::model::Named;
 use crate::program::Package;
-use crate::read::{child_text, children, first, named, property_named, scalar, scope, settings, text_property};
+use crate::read::{
+    child_text, children, first, named, property_named, scalar, scope, settings, text_property,
+};
 
 impl Rule {
     pub(crate) fn read(node: Node<'_>, package: Package) -> Option<Self> {
-        let resources = node.child("resource").into_iter().flat_map(Node::arguments).filter_map(named).collect();
-        let triggers = node.child("trigger").into_iter().flat_map(Node::arguments).filter_map(named).collect();
+        let resources =
+            node.child("resource").into_iter().flat_map(Node::arguments).filter_map(named).collect();
+        let triggers =
+            node.child("trigger").into_iter().flat_map(Node::arguments).filter_map(named).collect();
         Some(Self {
             name: first(node)?,
             package,
@@ -88,7 +92,9 @@ impl Remediation {
 fn read_settings(node: Node<'_>) -> Vec<(Named, RemediationSetting)> {
     let parameter = first(node);
     match parameter {
-        Some(parameter) if node.property("from").is_some() => vec![(parameter, RemediationSetting::ResourceId)],
+        Some(parameter) if node.property("from").is_some() => {
+            vec![(parameter, RemediationSetting::ResourceId)]
+        }
         Some(parameter) if node.property("role").is_some() => {
             let role = property_named(node, "role");
             role.map(|role| (parameter, RemediationSetting::Role(role))).into_iter().collect()

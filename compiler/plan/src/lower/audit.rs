@@ -48,7 +48,13 @@ pub(super) fn lower(checked: &Checked, flow: &Flow, presence: &Presence<'_>) -> 
     audits
 }
 
-fn control(model: &Model, flow: &Flow, presence: &Presence<'_>, framework: &str, id: ControlId) -> AuditControl {
+fn control(
+    model: &Model,
+    flow: &Flow,
+    presence: &Presence<'_>,
+    framework: &str,
+    id: ControlId,
+) -> AuditControl {
     let declared = model.control(id);
     let text = |named: &Option<Named>| named.as_ref().map(|text| text.text.clone()).unwrap_or_default();
     AuditControl {
@@ -56,7 +62,10 @@ fn control(model: &Model, flow: &Flow, presence: &Presence<'_>, framework: &str,
         name: format!("{framework} {} {}", declared.id.text, declared.title.text),
         description: text(&declared.description),
         testing: text(&declared.testing),
-        action_plan: declared.action_plan.as_ref().map(|(title, plan)| (title.text.clone(), plan.text.clone())),
+        action_plan: declared
+            .action_plan
+            .as_ref()
+            .map(|(title, plan)| (title.text.clone(), plan.text.clone())),
         sources: sources(model, flow, presence, id),
         span: declared.id.span,
     }
@@ -73,7 +82,10 @@ fn sources(model: &Model, flow: &Flow, presence: &Presence<'_>, id: ControlId) -
         .arrivals(model, id)
         .into_iter()
         .filter(|arrival| arrival.own)
-        .filter(|arrival| model.frameworks[model.control(arrival.path[0]).framework.index()].package == ::model::Package::Own)
+        .filter(|arrival| {
+            model.frameworks[model.control(arrival.path[0]).framework.index()].package
+                == ::model::Package::Own
+        })
         .map(|arrival| (arrival.row, Some(arrival.path[0])));
     let mut all = Vec::new();
     let mut seen: BTreeSet<SourceKind> = BTreeSet::new();
@@ -100,7 +112,13 @@ fn sources(model: &Model, flow: &Flow, presence: &Presence<'_>, id: ControlId) -
 }
 
 fn manual_source(name: String, description: String, file: bool, span: Span) -> EvidenceSource {
-    EvidenceSource { name, description, kind: SourceKind::Manual { file }, troubleshooting: String::new(), span }
+    EvidenceSource {
+        name,
+        description,
+        kind: SourceKind::Manual { file },
+        troubleshooting: String::new(),
+        span,
+    }
 }
 
 fn stated(control: &Control, status: &Status) -> EvidenceSource {
@@ -127,7 +145,9 @@ fn row_sources(model: &Model, presence: &Presence<'_>, stated: ::model::Evidence
         span: row.span,
     };
     match row.kind {
-        RowKind::Rule => presence.instances(&name).iter().map(|instance| rule_source(model, instance, row.span)).collect(),
+        RowKind::Rule => {
+            presence.instances(&name).iter().map(|instance| rule_source(model, instance, row.span)).collect()
+        }
         RowKind::SecurityHub => vec![source(name.clone(), SourceKind::SecurityHub { keyword: name })],
         RowKind::CloudTrail => vec![source(name.clone(), SourceKind::CloudTrail { keyword: name })],
         RowKind::ApiCall => {
@@ -169,7 +189,10 @@ fn rule_source(model: &Model, instance: &Instance, span: Span) -> EvidenceSource
         Some(identifier) => match facts::security_hub_keyword_for_rule(identifier) {
             Some(keyword) => (
                 SourceKind::SecurityHub { keyword: keyword.to_owned() },
-                format!("The same check as the Config rule {}, which Audit Manager does not list.", instance.rule),
+                format!(
+                    "The same check as the Config rule {}, which Audit Manager does not list.",
+                    instance.rule
+                ),
             ),
             None => (
                 SourceKind::Manual { file: true },

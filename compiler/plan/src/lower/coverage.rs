@@ -119,8 +119,11 @@ fn state(control: &Declared, rows: &[Row]) -> (State, String) {
         (true, true) => (State::Mixed, String::new()),
         (false, true) => (State::Manual, String::new()),
         (false, false) => {
-            let absences: Vec<String> =
-                rows.iter().filter(|row| !row.deployed).map(|row| format!("{} {}", row.name, row.absence)).collect();
+            let absences: Vec<String> = rows
+                .iter()
+                .filter(|row| !row.deployed)
+                .map(|row| format!("{} {}", row.name, row.absence))
+                .collect();
             (State::Gap, absences.join("; "))
         }
     }

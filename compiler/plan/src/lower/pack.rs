@@ -8,8 +8,8 @@ use ::model::{
 };
 
 use crate::{
-    Automatic, Bounds, ControlRef, Delivery, Deployment, Instance, Pack, PackParameter, ParameterKind, Remediate,
-    Remediation, RemediationValue, RuleSource, Scope, Target, Value,
+    Automatic, Bounds, ControlRef, Delivery, Deployment, Instance, Pack, PackParameter, ParameterKind,
+    Remediate, Remediation, RemediationValue, RuleSource, Scope, Target, Value,
 };
 
 pub(super) fn lower(model: &Model, pack: &Declared, found: &[Settled]) -> Pack {
@@ -39,7 +39,9 @@ fn delivery(model: &Model, pack: &Declared) -> Delivery {
         None => Delivery::Inline,
         Some(bucket) => {
             let known = model.estate.iter().flat_map(|estate| &estate.buckets);
-            let name = bucket.as_ref().and_then(|written| known.clone().find(|known| known.name.text == written.text));
+            let name = bucket
+                .as_ref()
+                .and_then(|written| known.clone().find(|known| known.name.text == written.text));
             Delivery::S3 { bucket: name.map(|bucket| bucket.s3_name.clone()) }
         }
     }
@@ -49,15 +51,18 @@ fn delivery(model: &Model, pack: &Declared) -> Delivery {
 fn parameters(pack: &Declared, found: &[Settled]) -> Vec<PackParameter> {
     let mut all: BTreeMap<String, PackParameter> = BTreeMap::new();
     for parameter in &pack.parameters {
-        all.insert(parameter.name.text.clone(), PackParameter {
-            name: parameter.name.text.clone(),
-            kind: kind(&parameter.kind),
-            default: parameter.default.as_ref().map(scalar_text),
-            min: parameter.min,
-            max: parameter.max,
-            description: parameter.description.clone(),
-            span: parameter.name.span,
-        });
+        all.insert(
+            parameter.name.text.clone(),
+            PackParameter {
+                name: parameter.name.text.clone(),
+                kind: kind(&parameter.kind),
+                default: parameter.default.as_ref().map(scalar_text),
+                min: parameter.min,
+                max: parameter.max,
+                description: parameter.description.clone(),
+                span: parameter.name.span,
+            },
+        );
     }
     let mut add = |name: String, description: String, span| {
         all.entry(name.clone()).or_insert(PackParameter {
@@ -121,11 +126,17 @@ fn lower_instance(model: &Model, instance: &Settled) -> Instance {
         })
         .collect();
     parameters.extend(
-        instance.open.iter().map(|name| (name.clone(), Value::Parameter(open_parameter(&instance.name, name)))),
+        instance
+            .open
+            .iter()
+            .map(|name| (name.clone(), Value::Parameter(open_parameter(&instance.name, name)))),
     );
     parameters.sort();
     let own = model.rules.get(&instance.rule);
-    let title = model.statements(&instance.rule).filter_map(|said| said.title.as_ref().or(said.description.as_ref())).last();
+    let title = model
+        .statements(&instance.rule)
+        .filter_map(|said| said.title.as_ref().or(said.description.as_ref()))
+        .last();
     Instance {
         name: instance.name.clone(),
         rule: instance.rule.clone(),
@@ -150,7 +161,8 @@ pub(super) fn severity(model: &Model, rule: &str) -> Option<String> {
 }
 
 fn controls(model: &Model, instance: &Settled) -> Vec<ControlRef> {
-    let mut controls: Vec<ControlRef> = instance.controls.iter().map(|id| super::coverage::reference(model, *id)).collect();
+    let mut controls: Vec<ControlRef> =
+        instance.controls.iter().map(|id| super::coverage::reference(model, *id)).collect();
     controls.sort();
     controls
 }
@@ -209,7 +221,9 @@ fn remediation(model: &Model, instance: &Settled) -> Option<Remediation> {
         runbook: declared.runbook.text.clone(),
         version: declared.version.clone(),
         parameters,
-        automatic: declared.automatic.map(|(attempts, retry_seconds, _)| Automatic { attempts, retry_seconds }),
+        automatic: declared
+            .automatic
+            .map(|(attempts, retry_seconds, _)| Automatic { attempts, retry_seconds }),
         bounds: declared.bounds.map(|(concurrency, errors, _)| Bounds { concurrency, errors }),
         resource_type: (judged.len() == 1).then(|| judged[0].clone()),
         span: declared.name.span,
@@ -235,9 +249,10 @@ fn deployment(model: &Model, deploy: &Deploy, found: &[Settled]) -> Option<Deplo
             name: estate.accounts[place].name.text.clone(),
             id: estate.accounts[place].id.text.clone(),
         },
-        Place::Unit(place) => {
-            Target::Unit { name: estate.units[place].name.text.clone(), id: estate.units[place].id.text.clone() }
-        }
+        Place::Unit(place) => Target::Unit {
+            name: estate.units[place].name.text.clone(),
+            id: estate.units[place].id.text.clone(),
+        },
         Place::Organization => Target::Organization { excluded: deploy.excluded.clone() },
     };
     let regions = deploy.regions.clone()?;

@@ -16,7 +16,7 @@ pub(super) fn is_string(kind: ValueKind) -> bool {
 
 impl Parser<'_> {
     /// A string, a number or a keyword; `None` where none begins here or it cannot be read.
-    pub(super) fn atom(&mut self) -> Option<ValueKind> {
+    pub(crate) fn atom(&mut self) -> Option<ValueKind> {
         match self.peek()? {
             '"' => Some(self.quoted(0)),
             '#' => self.hash(),
@@ -25,7 +25,7 @@ impl Parser<'_> {
     }
 
     /// `(type)` before a value.
-    pub(super) fn annotation(&mut self) -> Option<Range> {
+    pub(crate) fn annotation(&mut self) -> Option<Range> {
         let start = self.at;
         if !self.eat("(") {
             return None;
@@ -48,7 +48,9 @@ impl Parser<'_> {
         let bytes = rest.as_bytes();
         let plain = bytes
             .iter()
-            .take_while(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b':' | b'+'))
+            .take_while(|byte| {
+                byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b':' | b'+')
+            })
             .count();
         let length = plain + rest[plain..].find(|c| !is_identifier(c)).unwrap_or(rest.len() - plain);
         if length == 0 {
@@ -118,7 +120,8 @@ impl Parser<'_> {
         }
         if !raw {
             for escape in bad_escapes(body) {
-                self.found.push(faults::invalid_escape(self.span(inside + escape.start, inside + escape.end)));
+                self.found
+                    .push(faults::invalid_escape(self.span(inside + escape.start, inside + escape.end)));
             }
         }
         kind_of(raw, multi)

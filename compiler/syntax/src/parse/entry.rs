@@ -61,7 +61,15 @@ impl Parser<'_> {
             }
             self.at = after;
         }
-        self.push_entry(EntryData { start: Self::range(start, 0).0, end: value.1, name: None, annotation, value, kind, disabled });
+        self.push_entry(EntryData {
+            start: Self::range(start, 0).0,
+            end: value.1,
+            name: None,
+            annotation,
+            value,
+            kind,
+            disabled,
+        });
         true
     }
 
@@ -140,7 +148,11 @@ impl Parser<'_> {
             None => "the end of the file".to_owned(),
         };
         self.found.push(faults::unexpected(self.span(start, end), &what));
-        self.at = self.at.max(if next.is_some_and(|c| is_newline(c) || matches!(c, '{' | '}' | ';')) { start } else { end });
+        self.at = self.at.max(if next.is_some_and(|c| is_newline(c) || matches!(c, '{' | '}' | ';')) {
+            start
+        } else {
+            end
+        });
         if self.peek() == Some('{') && self.at == start && self.nodes.is_empty() && self.open.is_empty() {
             self.at = end;
         }
@@ -148,6 +160,10 @@ impl Parser<'_> {
 
     /// Whether the last finding begins here already.
     fn reported(&self, start: usize) -> bool {
-        self.found.iter().rev().take(2).any(|found| found.place().is_some_and(|span| span.start as usize == start))
+        self.found
+            .iter()
+            .rev()
+            .take(2)
+            .any(|found| found.place().is_some_and(|span| span.start as usize == start))
     }
 }

@@ -31,13 +31,13 @@ impl Parser<'_> {
         }
     }
 
-    pub(super) fn skip_to_line_end(&mut self) {
+    pub(crate) fn skip_to_line_end(&mut self) {
         let rest = self.rest();
         self.at += rest.find(is_newline).unwrap_or(rest.len());
     }
 
     /// A backslash, white space, perhaps a comment, and the line's end.
-    fn continuation(&mut self) -> bool {
+    pub(crate) fn continuation(&mut self) -> bool {
         let start = self.at;
         self.at += 1;
         loop {
@@ -62,7 +62,7 @@ impl Parser<'_> {
         }
     }
 
-    fn block_comment(&mut self) {
+    pub(crate) fn block_comment(&mut self) {
         let start = self.at;
         let bytes = self.text.as_bytes();
         let mut depth = 0_usize;

@@ -25,7 +25,12 @@ struct Check<'t> {
 }
 
 impl<'t> Check<'t> {
-    fn block(&mut self, nodes: impl Iterator<Item = Node<'t>>, allowed: &'static [Child], parent: Option<Node<'t>>) {
+    fn block(
+        &mut self,
+        nodes: impl Iterator<Item = Node<'t>>,
+        allowed: &'static [Child],
+        parent: Option<Node<'t>>,
+    ) {
         let mut first: BTreeMap<&'static str, Node<'t>> = BTreeMap::new();
         for node in nodes {
             let name = node.name();
@@ -110,7 +115,8 @@ impl<'t> Check<'t> {
 
     fn value(&mut self, value: Value<'t>, kind: super::Kind) {
         if let Some(annotation) = value.annotation() {
-            let meant = kind == super::Kind::Parameter && annotation.text() == "parameter" && value.is_string();
+            let meant =
+                kind == super::Kind::Parameter && annotation.text() == "parameter" && value.is_string();
             if !meant {
                 self.found.push(faults::annotation(annotation.span()));
             }
@@ -123,7 +129,8 @@ impl<'t> Check<'t> {
 
 /// The child of this name; a child without a name takes any.
 fn find(allowed: &'static [Child], name: &str) -> Option<&'static Child> {
-    allowed.iter().find(|child| child.shape.name == name).or_else(|| {
-        allowed.iter().find(|child| child.shape.name.is_empty())
-    })
+    allowed
+        .iter()
+        .find(|child| child.shape.name == name)
+        .or_else(|| allowed.iter().find(|child| child.shape.name.is_empty()))
 }

@@ -11,7 +11,8 @@ use crate::tree::{Node, Property, Value};
 pub(super) fn unknown_node(node: Node<'_>, allowed: &[Child], parent: Option<Node<'_>>) -> Diagnostic {
     let name = node.name();
     let place = parent.map_or_else(|| "at top level".to_owned(), |parent| format!("in `{}`", parent.name()));
-    let names: Vec<&str> = allowed.iter().map(|child| child.shape.name).filter(|name| !name.is_empty()).collect();
+    let names: Vec<&str> =
+        allowed.iter().map(|child| child.shape.name).filter(|name| !name.is_empty()).collect();
     let found = Diagnostic::new(Code::UnknownNode, format!("there is no `{name}` {place}"))
         .at(node.name_span(), "not known here");
     let near = nearest(&name, names.iter().copied());
@@ -113,7 +114,9 @@ fn wrong_type(value: Value<'_>, kind: Kind) -> Diagnostic {
         (Kind::Integer, Some(text)) if text.parse::<i64>().is_ok() => found
             .help("a number stands without quotes")
             .fix("take the quotes away", vec![Edit::replace(value.span(), text.into_owned())]),
-        (_, _) if value.is_null() => found.help("`#null` means nothing in this language; leave the statement out"),
+        (_, _) if value.is_null() => {
+            found.help("`#null` means nothing in this language; leave the statement out")
+        }
         (_, _) => found.help(format!("write {}", kind.words())),
     }
 }

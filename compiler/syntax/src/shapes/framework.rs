@@ -11,8 +11,12 @@ const DATE: Property = may("date", Kind::Date);
 /// The kinds of relation between two controls.
 const RELATION: Kind = Kind::Choice(&["equal", "subset", "superset", "intersects", "related"]);
 
-pub(super) static TITLE: Shape =
-    Shape { name: "title", doc: "The title people read.", arguments: &[required("text", Kind::Text)], ..EMPTY };
+pub(super) static TITLE: Shape = Shape {
+    name: "title",
+    doc: "The title people read.",
+    arguments: &[required("text", Kind::Text)],
+    ..EMPTY
+};
 
 pub(super) static DESCRIPTION: Shape = Shape {
     name: "description",

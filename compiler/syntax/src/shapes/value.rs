@@ -77,9 +77,10 @@ impl Kind {
     pub(super) fn check(self, value: Value<'_>) -> Result<(), Mismatch> {
         match self {
             Self::Parameter => match value.kind() {
-                ValueKind::Null | ValueKind::Infinity | ValueKind::NegativeInfinity | ValueKind::NotANumber => {
-                    Err(Mismatch::Type)
-                }
+                ValueKind::Null
+                | ValueKind::Infinity
+                | ValueKind::NegativeInfinity
+                | ValueKind::NotANumber => Err(Mismatch::Type),
                 ValueKind::Bare
                 | ValueKind::Quoted
                 | ValueKind::Raw
@@ -110,10 +111,14 @@ impl Kind {
             Self::Name => is_name(&text, true),
             Self::PlainName => is_name(&text, false),
             Self::Id => is_id(&text),
-            Self::Reference => text.split_once(':').is_some_and(|(framework, id)| is_name(framework, true) && is_id(id)),
+            Self::Reference => {
+                text.split_once(':').is_some_and(|(framework, id)| is_name(framework, true) && is_id(id))
+            }
             Self::Date => is_date(&text),
             Self::Word => !text.trim().is_empty(),
-            Self::Choice(words) => return if words.contains(&&*text) { Ok(()) } else { Err(Mismatch::Choice(words)) },
+            Self::Choice(words) => {
+                return if words.contains(&&*text) { Ok(()) } else { Err(Mismatch::Choice(words)) };
+            }
             Self::Text | Self::Integer | Self::Boolean | Self::Parameter => true,
         };
         if fits { Ok(()) } else { Err(Mismatch::Characters) }
@@ -138,7 +143,9 @@ fn is_id(text: &str) -> bool {
 fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let [year, month, day] = parts[..] else { return false };
-    if (year.len(), month.len(), day.len()) != (4, 2, 2) || !text.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+    if (year.len(), month.len(), day.len()) != (4, 2, 2)
+        || !text.bytes().all(|b| b.is_ascii_digit() || b == b'-')
+    {
         return false;
     }
     let number = |part: &str| part.parse::<u32>().unwrap_or(0);
@@ -168,6 +175,8 @@ mod tests {
     #[test]
     fn names_and_ids() {
         assert!(is_name("pci-dss-3.2.1", true) && !is_name("pci-dss-3.2.1", false) && !is_name("3pci", true));
-        assert!(is_id("164.312(a)(1)") && is_id("CC6.1: a") && !is_id(" a") && !is_id("a\u{7}") && !is_id(""));
+        assert!(
+            is_id("164.312(a)(1)") && is_id("CC6.1: a") && !is_id(" a") && !is_id("a\u{7}") && !is_id("")
+        );
     }
 }

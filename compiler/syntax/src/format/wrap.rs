@@ -1,0 +1,83 @@
+//! One node's line: pieces joined by single spaces, wrapped with `\` where it grows too long.
+
+use super::token::{Kind, Token};
+use super::{INDENT, WIDTH};
+
+/// Whether a space stands between two pieces.
+fn spaced(before: Kind, after: Kind) -> bool {
+    !matches!(before, Kind::Annotation | Kind::Slashdash | Kind::Equals)
+        && !matches!(after, Kind::Equals | Kind::Semicolon)
+}
+
+/// The pieces on one line.
+pub(super) fn joined(pieces: &[&Token<'_>]) -> String {
+    let mut text = String::new();
+    for (place, piece) in pieces.iter().enumerate() {
+        if place > 0 && spaced(pieces[place - 1].kind, piece.kind) {
+            text.push(' ');
+        }
+        text.push_str(piece.text);
+    }
+    text
+}
+
+/// Writes a line at an indentation, over several lines where it is too long.
+pub(super) fn write(out: &mut String, indent: usize, pieces: &[&Token<'_>]) {
+    out.push_str(&" ".repeat(indent));
+    let whole = joined(pieces);
+    let plain = !pieces.iter().any(|piece| piece.kind == Kind::Continuation);
+    let fits = |text: &str| indent + text.chars().count() <= WIDTH;
+    if plain && (fits(&whole) || whole.contains('\n') || pieces.len() < 3) {
+        push_normalised(out, &whole);
+        return;
+    }
+    let mut column = indent;
+    for (place, unit) in units(pieces).into_iter().enumerate() {
+        let text = joined(&unit);
+        let length = text.chars().count();
+        let comment = unit[0].kind == Kind::Continuation;
+        let trailing = matches!(unit[0].kind, Kind::LineComment | Kind::Open);
+        if comment {
+            out.push_str(&format!(" \\ {}\n{}", comment_of(unit[0].text), " ".repeat(indent + 2 * INDENT)));
+            column = indent + 2 * INDENT;
+            continue;
+        }
+        let at_start = column == indent + 2 * INDENT && out.ends_with(' ');
+        if place > 1 && !trailing && !at_start && column + 1 + length + 2 > WIDTH {
+            out.push_str(" \\\n");
+            out.push_str(&" ".repeat(indent + 2 * INDENT));
+            column = indent + 2 * INDENT;
+        } else if place > 0 && !at_start {
+            out.push(' ');
+            column += 1;
+        }
+        push_normalised(out, &text);
+        column += length;
+    }
+}
+
+/// Entries that must not be torn apart: an annotation or `/-` with its value, a name with `=` and its value.
+fn units<'a, 't>(pieces: &[&'a Token<'t>]) -> Vec<Vec<&'a Token<'t>>> {
+    let mut units: Vec<Vec<&'a Token<'t>>> = Vec::new();
+    for piece in pieces {
+        match units.last_mut() {
+            Some(unit) if !spaced(unit[unit.len() - 1].kind, piece.kind) => unit.push(piece),
+            Some(_) | None => units.push(vec![piece]),
+        }
+    }
+    units
+}
+
+fn comment_of(continuation: &str) -> &str {
+    let start = continuation.find("//").unwrap_or(0);
+    continuation[start..].lines().next().unwrap_or_default().trim_end()
+}
+
+/// KDL reads every newline as `\n`; so is it written.
+fn push_normalised(out: &mut String, text: &str) {
+    if text.contains('\r') {
+        out.push_str(&text.replace("\r\n", "\n"));
+    } else {
+        out.push_str(text);
+    }
+}
