@@ -1,2 +1,22 @@
-//! The command line of ordain.
-fn main() {}
+//! The command line of ordain: results on standard output, the rest on standard error; 0 clean, 1 faults, 2 wrong usage.
+
+mod arguments;
+mod commands;
+mod disk;
+mod session;
+mod streams;
+
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+fn main() -> ExitCode {
+    let arguments = arguments::Arguments::parse();
+    match commands::run(arguments) {
+        Ok(outcome) => outcome.into(),
+        Err(fault) => {
+            streams::say(&format!("error: {fault}\n"));
+            fault.into()
+        }
+    }
+}

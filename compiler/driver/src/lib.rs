@@ -1,1 +1,78 @@
-//! The pipeline from sources to artifacts.
+//! The pipeline: from what a `World` holds to artifacts; reading goes on past every fault, building stops at the two gates.
+
+mod folder;
+mod library;
+mod load;
+mod placement;
+mod standing;
+mod world;
+
+use diagnostics::Report;
+use emit::Artifact;
+use model::{Checked, Model, Settings};
+use plan::Plan;
+use source::{SourceMap, Span};
+
+pub use folder::inside;
+pub use library::frameworks as library_frameworks;
+pub use world::{ReadFault, Texts, World};
+
+/// The file that makes a folder a project.
+pub const MANIFEST: &str = "ordain.kdl";
+
+/// What reading, binding and checking a project gave.
+pub struct Compilation {
+    /// Every file that was read, the project's own first.
+    pub sources: SourceMap,
+    /// What was found.
+    pub report: Report,
+    /// The program; without the gate where it has errors.
+    pub program: Result<Checked, Box<Model>>,
+    /// What the project says of its files.
+    pub settings: Settings,
+}
+
+impl Compilation {
+    /// The program, whether it may be built or not.
+    #[must_use]
+    pub fn model(&self) -> &Model {
+        match &self.program {
+            Ok(checked) => checked.model(),
+            Err(model) => model,
+        }
+    }
+
+    /// What to build; `None` where the program has errors.
+    #[must_use]
+    pub fn plan(&self) -> Option<Plan> {
+        self.program.as_ref().ok().map(plan::lower)
+    }
+}
+
+/// Reads, binds and checks the project of a world.
+#[must_use]
+pub fn compile(world: &dyn World) -> Compilation {
+    let loaded = load::load(world);
+    let (model, found) = model::resolve(&loaded.program());
+    let mut report = loaded.report.clone();
+    report.append(found);
+    let program = model::check(model, &mut report);
+    standing::keep(&mut report, &loaded.broken);
+    report.sort();
+    Compilation { sources: loaded.sources, report, program, settings: loaded.settings }
+}
+
+/// What the limits of services have to say; nothing where the program has errors.
+#[must_use]
+pub fn limits(compilation: &Compilation) -> Report {
+    let mut report = compilation.plan().map_or_else(Report::default, |plan| emit::layout(&plan).1);
+    report.sort();
+    report
+}
+
+/// The source that caused a line (from 1) of an artifact: that of the nearest traced line at or above it.
+#[must_use]
+pub fn origin(artifact: &Artifact, line: usize) -> Option<Span> {
+    let after = artifact.trace.partition_point(|(traced, _)| *traced <= line);
+    artifact.trace[..after].last().map(|(_, span)| *span)
+}

@@ -1,1 +1,14 @@
 //! What model and plan know, presented for people.
+
+mod catalogue;
+mod control;
+mod instance;
+mod search;
+mod view;
+
+pub use catalogue::identifier;
+pub use control::control;
+pub use facts::CATALOGUE_DATE;
+pub use instance::rule;
+pub use search::search;
+pub use view::View;

@@ -1,0 +1,158 @@
+//! What can be written on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
+use diagnostics::{Code, Form, Severity};
+
+/// A declarative compliance-as-code compiler.
+#[derive(Debug, Parser)]
+#[command(name = "ordain", version, propagate_version = true, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    #[command(flatten)]
+    pub(crate) global: Global,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// The folder of the project; without it the nearest one upward with an `ordain.kdl`.
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) project: Option<PathBuf>,
+    /// How diagnostics are written.
+    #[arg(long, global = true, value_enum, default_value_t = MessageFormat::Human)]
+    pub(crate) message_format: MessageFormat,
+    /// Whether diagnostics have colours.
+    #[arg(long, global = true, value_enum, default_value_t = Color::Auto)]
+    pub(crate) color: Color,
+    /// Print results and errors alone.
+    #[arg(long, short, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Say what is read and written.
+    #[arg(long, short, global = true)]
+    pub(crate) verbose: bool,
+    /// Count a warning as an error.
+    #[arg(long, global = true, value_name = "CODE", value_parser = deniable)]
+    pub(crate) deny: Vec<Code>,
+    /// Do not report a code that may be allowed.
+    #[arg(long, global = true, value_name = "CODE", value_parser = allowable)]
+    pub(crate) allow: Vec<Code>,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make a project that builds at once.
+    Init(Init),
+    /// Report all diagnostics and write nothing.
+    Check,
+    /// Explain a code, a control, a rule, an identifier, or a line of an artifact.
+    Explain(Explain),
+    /// Search the catalogue and the library.
+    Search(Search),
+    /// Print a script that completes commands in a shell.
+    Completions(Completions),
+    /// Print the manual page.
+    Man,
+}
+
+/// `ordain init`.
+#[derive(Debug, Args)]
+pub(crate) struct Init {
+    /// The folder; it is made where it is missing.
+    #[arg(default_value = ".")]
+    pub(crate) folder: PathBuf,
+    /// A framework of the library that the project begins with.
+    #[arg(long, value_name = "std:FRAMEWORK")]
+    pub(crate) from: Vec<String>,
+}
+
+/// `ordain explain`.
+#[derive(Debug, Args)]
+pub(crate) struct Explain {
+    /// A code, `framework:control`, a rule, an identifier, or `FILE:LINE` of an artifact.
+    pub(crate) subject: String,
+}
+
+/// `ordain search`.
+#[derive(Debug, Args)]
+pub(crate) struct Search {
+    /// Words that all must occur.
+    #[arg(required = true)]
+    pub(crate) words: Vec<String>,
+}
+
+/// `ordain completions`.
+#[derive(Debug, Args)]
+pub(crate) struct Completions {
+    /// The shell.
+    pub(crate) shell: Shell,
+}
+
+/// How diagnostics are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum MessageFormat {
+    /// With excerpts of the sources.
+    Human,
+    /// One line a finding.
+    Short,
+    /// One JSON document.
+    Json,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github,
+}
+
+impl MessageFormat {
+    pub(crate) fn form(self) -> Form {
+        match self {
+            Self::Human => Form::Human,
+            Self::Short => Form::Short,
+            Self::Json => Form::Json,
+            Self::Sarif => Form::Sarif,
+            Self::Github => Form::Github,
+        }
+    }
+}
+
+/// When there are colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+fn code(written: &str) -> Result<Code, String> {
+    Code::find(written).ok_or_else(|| {
+        let near =
+            diagnostics::nearest(written, Code::ALL.iter().flat_map(|code| [code.number(), code.name()]));
+        match near.first() {
+            Some(name) => format!("there is no such code; did you mean `{name}`?"),
+            None => "there is no such code".to_owned(),
+        }
+    })
+}
+
+fn allowable(written: &str) -> Result<Code, String> {
+    let code = code(written)?;
+    match code.severity() {
+        Severity::Error => Err("an `E` code cannot be allowed".to_owned()),
+        Severity::Dated | Severity::Warning => Ok(code),
+    }
+}
+
+fn deniable(written: &str) -> Result<Code, String> {
+    let code = code(written)?;
+    match code.severity() {
+        Severity::Warning => Ok(code),
+        Severity::Error | Severity::Dated => Err("the code counts as an error already".to_owned()),
+    }
+}

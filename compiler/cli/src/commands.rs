@@ -1,0 +1,25 @@
+//! The commands, one file each.
+
+mod check;
+mod completions;
+mod explain;
+mod init;
+mod man;
+mod search;
+
+use crate::arguments::{Arguments, Command};
+use crate::session::Session;
+use crate::streams::{Fault, Outcome};
+
+/// Does what the command line asks for.
+pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Fault> {
+    let session = Session::new(arguments.global);
+    match arguments.command {
+        Command::Init(init) => init::run(&session, &init),
+        Command::Check => check::run(&session),
+        Command::Explain(explain) => explain::run(&session, &explain),
+        Command::Search(search) => search::run(&session, &search),
+        Command::Completions(completions) => completions::run(&completions),
+        Command::Man => man::run(),
+    }
+}

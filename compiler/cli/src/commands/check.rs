@@ -1,0 +1,18 @@
+//! `ordain check`: all findings, the limits of services included; nothing is written.
+
+use crate::session::Session;
+use crate::streams::{Fault, Outcome};
+
+pub(super) fn run(session: &Session) -> Result<Outcome, Fault> {
+    let disk = session.project()?;
+    let compilation = session.compile(&disk);
+    let limits = driver::limits(&compilation);
+    let mut report = compilation.report;
+    report.append(limits);
+    report.sort();
+    let fails = session.tell(&report, &compilation.sources);
+    if report.is_empty() {
+        session.note("no findings");
+    }
+    Ok(Outcome::found(fails))
+}

@@ -1,0 +1,123 @@
+//! A project on disk; no path leads out of it, and no link is followed.
+
+#![allow(clippy::disallowed_methods, reason = "this is where the program touches files")]
+
+use std::fs::{self, File};
+use std::io::{self, Read as _};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use driver::{MANIFEST, ReadFault, World, inside};
+
+/// A source file is at most so large.
+pub(crate) const LARGEST: u64 = 64 << 20;
+
+/// The files below a folder.
+#[derive(Clone, Debug)]
+pub(crate) struct Disk {
+    root: PathBuf,
+}
+
+impl Disk {
+    /// The project in `root`.
+    pub(crate) fn new(root: PathBuf) -> Self {
+        Self { root }
+    }
+
+    /// The folder of the project.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The place of a path of the project, of which no part is a link; the last parts may be missing.
+    pub(crate) fn locate(&self, path: &str) -> Result<PathBuf, ReadFault> {
+        let path = inside(path).ok_or(ReadFault::Outside)?;
+        let mut place = self.root.clone();
+        for part in path.split('/').filter(|part| !part.is_empty()) {
+            place.push(part);
+            match fs::symlink_metadata(&place) {
+                Ok(found) if found.is_symlink() => return Err(ReadFault::Outside),
+                Ok(_) => {}
+                Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+                Err(error) => return Err(fault(&error)),
+            }
+        }
+        Ok(place)
+    }
+
+    /// The bytes of a file, at most [`LARGEST`].
+    pub(crate) fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
+        let file = File::open(self.locate(path)?).map_err(|error| fault(&error))?;
+        let found = file.metadata().map_err(|error| fault(&error))?;
+        if !found.is_file() {
+            return Err(ReadFault::Unreadable("not a file".to_owned()));
+        }
+        let mut bytes = Vec::new();
+        file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| fault(&error))?;
+        if bytes.len() as u64 > LARGEST {
+            return Err(ReadFault::TooLarge { bytes: found.len() });
+        }
+        Ok(bytes)
+    }
+
+    /// The paths of all files below a folder for which `keep` holds, sorted; `enter` says which folders are looked into.
+    pub(crate) fn files(
+        &self,
+        folder: &str,
+        enter: impl Fn(&Path) -> bool,
+        keep: impl Fn(&str) -> bool,
+    ) -> Result<Vec<String>, ReadFault> {
+        let start = inside(folder).ok_or(ReadFault::Outside)?;
+        let mut found = Vec::new();
+        let mut open = vec![start];
+        while let Some(folder) = open.pop() {
+            for entry in fs::read_dir(self.locate(&folder)?).map_err(|error| fault(&error))? {
+                let entry = entry.map_err(|error| fault(&error))?;
+                let Ok(name) = entry.file_name().into_string() else { continue };
+                let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+                let kind = entry.file_type().map_err(|error| fault(&error))?;
+                if kind.is_dir() && enter(&entry.path()) {
+                    open.push(path);
+                } else if kind.is_file() && keep(&path) {
+                    found.push(path);
+                }
+            }
+        }
+        found.sort();
+        Ok(found)
+    }
+}
+
+impl World for Disk {
+    fn read(&self, path: &str) -> Result<Arc<str>, ReadFault> {
+        String::from_utf8(self.bytes(path)?).map(Arc::from).map_err(|_| ReadFault::NotUtf8)
+    }
+
+    fn list(&self, folder: &str) -> Result<Vec<String>, ReadFault> {
+        let is_own = |folder: &Path| fs::symlink_metadata(folder.join(MANIFEST)).is_err();
+        self.files(folder, is_own, |path| path.ends_with(".kdl"))
+    }
+}
+
+/// The nearest folder from `start` upward that holds a manifest.
+pub(crate) fn nearest_project(start: &Path) -> Option<PathBuf> {
+    start.ancestors().find(|folder| folder.join(MANIFEST).is_file()).map(Path::to_path_buf)
+}
+
+fn fault(error: &io::Error) -> ReadFault {
+    match error.kind() {
+        io::ErrorKind::NotFound => ReadFault::Missing,
+        _ => ReadFault::Unreadable(error.to_string()),
+    }
+}
+
+/// A fault in words.
+pub(crate) fn words(fault: &ReadFault) -> String {
+    match fault {
+        ReadFault::Outside => "leads out of the project, or through a symbolic link".to_owned(),
+        ReadFault::Missing => "does not exist".to_owned(),
+        ReadFault::NotUtf8 => "is not text in UTF-8".to_owned(),
+        ReadFault::TooLarge { bytes } => format!("is too large: {bytes} bytes"),
+        ReadFault::Unreadable(reason) => reason.clone(),
+    }
+}

@@ -1,0 +1,85 @@
+//! One run of a command: its project, its policy, and how it tells what it found.
+
+use std::path::Path;
+
+use diagnostics::{Form, Policy, Report, Style, render};
+use driver::Compilation;
+use source::SourceMap;
+
+use crate::arguments::Global;
+use crate::disk::{Disk, nearest_project};
+use crate::streams::{Fault, has_color, say};
+
+/// What a command works with.
+pub(crate) struct Session {
+    global: Global,
+    policy: Policy,
+}
+
+impl Session {
+    pub(crate) fn new(global: Global) -> Self {
+        let policy = Policy { allow: global.allow.clone(), deny: global.deny.clone() };
+        Self { global, policy }
+    }
+
+    /// The project that is meant.
+    pub(crate) fn project(&self) -> Result<Disk, Fault> {
+        self.find_project()?.ok_or_else(|| {
+            let help = "make one with `ordain init`, or name its folder with `--project`";
+            Fault::Input(format!("there is no `ordain.kdl` here or in a folder above\nhelp: {help}"))
+        })
+    }
+
+    /// The project that is meant, where there is one.
+    pub(crate) fn find_project(&self) -> Result<Option<Disk>, Fault> {
+        if let Some(folder) = &self.global.project {
+            if !folder.is_dir() {
+                return Err(Fault::Usage(format!("`{}` is not a folder", folder.display())));
+            }
+            return Ok(Some(Disk::new(folder.clone())));
+        }
+        let here =
+            std::path::absolute(Path::new(".")).map_err(|error| Fault::of("the current folder", &error))?;
+        Ok(nearest_project(&here).map(Disk::new))
+    }
+
+    /// Compiles a project.
+    pub(crate) fn compile(&self, disk: &Disk) -> Compilation {
+        let compilation = driver::compile(disk);
+        self.detail(|| {
+            let own =
+                compilation.sources.files().filter(|(_, file)| !file.path().starts_with("std:")).count();
+            let all = compilation.sources.files().count();
+            format!("read {own} files of the project and {} of the library", all - own)
+        });
+        compilation
+    }
+
+    /// Tells what was found; whether it stops a build.
+    pub(crate) fn tell(&self, report: &Report, sources: &SourceMap) -> bool {
+        let form = self.global.message_format.form();
+        let fails = report.fails(&self.policy);
+        if self.global.quiet && !fails && form == Form::Human {
+            return fails;
+        }
+        let width = std::env::var_os("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
+        let plain = Style::default();
+        let style = Style { color: has_color(self.global.color), width: width.unwrap_or(plain.width) };
+        say(&render(report, &self.policy, sources, form, style));
+        fails
+    }
+
+    /// A line for people, on standard error.
+    pub(crate) fn note(&self, text: &str) {
+        if !self.global.quiet && self.global.message_format.form() == Form::Human {
+            say(&format!("{text}\n"));
+        }
+    }
+
+    /// A line for people who asked for more.
+    pub(crate) fn detail(&self, text: impl FnOnce() -> String) {
+        if self.global.verbose {
+            self.note(&text());
+        }
+    }
+}

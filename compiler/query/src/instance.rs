@@ -1,0 +1,69 @@
+//! Where a rule is used: the controls that name it, and its instances with the origin of every value.
+
+use model::{Checked, Instance, Origin, RowKind};
+
+use crate::{View, identifier};
+
+/// What is known of a rule, managed or of one's own, and where the program uses it.
+#[must_use]
+pub fn rule(view: &View<'_>, name: &str) -> Option<String> {
+    let managed = facts::managed_rule_by_identifier(name).map(|rule| rule.name.to_owned());
+    let name = managed.unwrap_or_else(|| name.to_owned());
+    let mut out = identifier(&name).unwrap_or_default();
+    for stated in view.model.statements(&name) {
+        if stated.is_own() {
+            out.push_str(&format!("{name}: rule of the project's own\n"));
+        }
+        if let Some(title) = &stated.title {
+            out.push_str(&format!("  title      {}\n", title.text));
+        }
+        out.push_str(&format!("  stated at  {}\n", view.place(stated.name.span)));
+    }
+    for (place, control) in view.model.controls.iter().enumerate() {
+        let framework = &view.model.frameworks[control.framework.index()].name.text;
+        for row in &view.model.evidence_rows[place] {
+            let row = &view.model.control(row.origin).rows[row.row];
+            if row.kind == RowKind::Rule && row.name.text == name {
+                let at = view.place(row.span);
+                out.push_str(&format!("  control    {framework}:{} at {at}\n", control.id.text));
+            }
+        }
+    }
+    if let Some(checked) = view.checked {
+        instances(view, checked, &name, &mut out);
+    }
+    (!out.is_empty()).then_some(out)
+}
+
+fn instances(view: &View<'_>, checked: &Checked, name: &str, out: &mut String) {
+    for (pack, found) in checked.model().packs.iter().zip(checked.instances()) {
+        for instance in found.iter().filter(|instance| instance.rule == name) {
+            out.push_str(&format!("  pack       {} as {}\n", pack.name.text, instance.name));
+            values(view, instance, out);
+        }
+    }
+}
+
+fn values(view: &View<'_>, instance: &Instance, out: &mut String) {
+    for (parameter, chosen) in &instance.values {
+        let value = match &chosen.value {
+            Ok(text) => text.clone(),
+            Err(name) => format!("(parameter){name}"),
+        };
+        let at = chosen.span.map(|span| format!(" at {}", view.place(span))).unwrap_or_default();
+        out.push_str(&format!("      {parameter}={value} from {}{at}\n", words(chosen.origin)));
+    }
+    for parameter in &instance.open {
+        out.push_str(&format!("      {parameter} is set by each deploy\n"));
+    }
+}
+
+fn words(origin: Origin) -> &'static str {
+    match origin {
+        Origin::Catalogue => "the catalogue's default",
+        Origin::Library => "the library's rule",
+        Origin::Project => "the project's rule",
+        Origin::Control => "a control",
+        Origin::Pack => "the pack",
+    }
+}
