@@ -105,7 +105,8 @@ fn judge(
     report: &mut Report,
 ) {
     let total = budget.total(names.iter().filter_map(|name| weights.get(name)));
-    let span = pack.instances.iter().find(|one| Some(&one.name.as_str()) == names.first()).map(|one| one.span);
+    let span =
+        pack.instances.iter().find(|one| Some(&one.name.as_str()) == names.first()).map(|one| one.span);
     let place = span.unwrap_or(pack.span);
     let first = names.first().copied().unwrap_or_default();
     if total.parameters > budget.parameters {

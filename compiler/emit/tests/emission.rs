@@ -8,8 +8,15 @@ use plan::{Plan, Recorder, RuleSource};
 use serde_yaml::Value;
 
 const HOSTILE: [&str; 9] = [
-    "plain", "${x} %{if} ${AWS::AccountId}", "\"; rm -rf $(x) #\\", "a: b\n- c\n\t", "\u{202e}\u{0}\u{feff}", "<<",
-    "on", "漢字😀\r\n \n", "}\nEOT\n*/",
+    "plain",
+    "${x} %{if} ${AWS::AccountId}",
+    "\"; rm -rf $(x) #\\",
+    "a: b\n- c\n\t",
+    "\u{202e}\u{0}\u{feff}",
+    "<<",
+    "on",
+    "漢字😀\r\n \n",
+    "}\nEOT\n*/",
 ];
 
 fn artifacts(plan: &Plan) -> Vec<Artifact> {
@@ -31,7 +38,8 @@ fn hostile_texts_are_read_back_as_they_were() {
         for recorder in [Recorder::Everything, Recorder::Minimal, Recorder::Existing] {
             for one in artifacts(&sample::plan(text, recorder)) {
                 if one.path.ends_with(".tf") {
-                    hcl::from_str::<Value>(&one.text).unwrap_or_else(|fault| panic!("{}: {fault}\n{}", one.path, one.text));
+                    hcl::from_str::<Value>(&one.text)
+                        .unwrap_or_else(|fault| panic!("{}: {fault}\n{}", one.path, one.text));
                 } else if one.path.ends_with(".yaml") {
                     serde_yaml::from_str::<Value>(&one.text).expect(&one.text);
                 }
@@ -39,7 +47,8 @@ fn hostile_texts_are_read_back_as_they_were() {
         }
         let all = artifacts(&sample::plan(text, Recorder::Everything));
         let core = yaml(&all, "conformance-packs/core.yaml");
-        let policy = &core["Resources"]["OurPolicy"]["Properties"]["Source"]["CustomPolicyDetails"]["PolicyText"];
+        let policy =
+            &core["Resources"]["OurPolicy"]["Properties"]["Source"]["CustomPolicyDetails"]["PolicyText"];
         assert_eq!(policy.as_str(), Some(format!("rule a {{\n  # {text}\n}}\n").as_str()));
         let mending = &core["Resources"]["S3BucketServerSideEncryptionEnabledRemediation"]["Properties"];
         assert_eq!(mending["Parameters"]["SSEAlgorithm"]["StaticValue"]["Values"][0].as_str(), Some(text));
@@ -71,7 +80,8 @@ fn a_unit_substitutes_nothing_but_roles() {
         .replace("${AWS::Partition}", "aws")
         .replace("${AWS::AccountId}", "111122223333")
         .replace("${!", "${");
-    let account = all.iter().find(|one| one.path == "terraform/core-account-audit/templates/eu-central-1.yaml");
+    let account =
+        all.iter().find(|one| one.path == "terraform/core-account-audit/templates/eu-central-1.yaml");
     assert_eq!(Some(inner), account.map(|one| one.text.clone()));
 }
 

@@ -21,7 +21,10 @@ pub(super) fn too_large(pack: &Pack, rule: &str, place: Span, total: &Total, bud
 }
 
 pub(super) fn too_many_parameters(pack: &Pack, rule: &str, place: Span, count: usize) -> Diagnostic {
-    let text = format!("`{rule}` uses {count} parameters of `{}`, and a template has {PARAMETERS_PER_PACK}", pack.name);
+    let text = format!(
+        "`{rule}` uses {count} parameters of `{}`, and a template has {PARAMETERS_PER_PACK}",
+        pack.name
+    );
     Diagnostic::new(Code::TooManyParameters, text)
         .at(place, "no split lessens them")
         .help("state some of the values in the pack")
@@ -29,7 +32,8 @@ pub(super) fn too_many_parameters(pack: &Pack, rule: &str, place: Span, count: u
 }
 
 pub(super) fn needs_shards(pack: &Pack, needed: usize) -> Diagnostic {
-    let text = format!("pack `{}` needs {needed} shards, and its source says {}", pack.name, pack.shards.max(1));
+    let text =
+        format!("pack `{}` needs {needed} shards, and its source says {}", pack.name, pack.shards.max(1));
     let statement = format!("shards {needed}");
     let found = Diagnostic::new(Code::PackNeedsShards, text).about(&pack.name);
     match pack.shards_span {

@@ -243,7 +243,8 @@ mod tests {
 
     #[test]
     fn every_text_is_read_back_as_it_was() {
-        for text in ["${x}", "%{if}", "$${x}", "$", "\"\\\n\t\r", "\u{202e}\u{1}", "é漢😀", "$$${", "a%"] {
+        for text in ["${x}", "%{if}", "$${x}", "$", "\"\\\n\t\r", "\u{202e}\u{1}", "é漢😀", "$$${", "a%"]
+        {
             let body = Body::default().set("value", Expression::text(text)).set(
                 "object",
                 Expression::Object(vec![(text.to_owned(), Expression::List(vec![Expression::text(text)]))]),

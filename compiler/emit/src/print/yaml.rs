@@ -42,10 +42,7 @@ impl Value {
             Self::Block(text) => Self::Block(keep(text)),
             Self::List(items) => Self::List(items.into_iter().map(Self::kept_from_substitution).collect()),
             Self::Map(entries) => Self::Map(
-                entries
-                    .into_iter()
-                    .map(|(key, value)| (keep(key), value.kept_from_substitution()))
-                    .collect(),
+                entries.into_iter().map(|(key, value)| (keep(key), value.kept_from_substitution())).collect(),
             ),
             other @ (Self::Substitution(_) | Self::Number(_) | Self::Boolean(_)) => other,
         }
@@ -117,7 +114,7 @@ fn item(out: &mut String, indent: usize, value: &Value) {
             for (key, value) in entries {
                 entry(out, indent + 2, key, value);
             }
-            out.replace_range(start..=start + indent, " ");
+            out.replace_range(start..start + indent + 2, " ");
         }
         Value::Block(text) => block(out, indent + 2, text),
         Value::List(_)
@@ -229,7 +226,8 @@ mod tests {
 
     #[test]
     fn words_that_readers_change_are_quoted() {
-        for text in ["on", "Yes", "2012-10-17", "0123", "12:30:45", "<<", "~", "", "=", "1e3", ".5", "null", "-"]
+        for text in
+            ["on", "Yes", "2012-10-17", "0123", "12:30:45", "<<", "~", "", "=", "1e3", ".5", "null", "-"]
         {
             let mut out = String::new();
             scalar(&mut out, text);
@@ -245,8 +243,27 @@ mod tests {
     #[test]
     fn every_text_is_read_back_as_it_was() {
         let texts = [
-            "a: b", "a #b", "{a}", "\u{202e}x\u{7}", "line\nline\n", "line\n\n\nline", " lead\nx", "tail\n\n", "a\t\n b",
-            "\\\"", "é漢😀", "x\r\ny", "\u{feff}", "a\u{2028}b\n", "'", "%x", "@", "`", "!!int 3", "a\n \nb", "a\n\tb",
+            "a: b",
+            "a #b",
+            "{a}",
+            "\u{202e}x\u{7}",
+            "line\nline\n",
+            "line\n\n\nline",
+            " lead\nx",
+            "tail\n\n",
+            "a\t\n b",
+            "\\\"",
+            "é漢😀",
+            "x\r\ny",
+            "\u{feff}",
+            "a\u{2028}b\n",
+            "'",
+            "%x",
+            "@",
+            "`",
+            "!!int 3",
+            "a\n \nb",
+            "a\n\tb",
         ];
         for text in texts {
             for value in [Value::text(text), Value::Block(text.to_owned())] {

@@ -40,7 +40,8 @@ mod tests {
     #[test]
     fn an_id_tells_its_name() {
         assert_eq!(of("s3-bucket-versioning-enabled", &[]), "S3BucketVersioningEnabled");
-        let ids = ["a-b", "a.b", "A-b", "a-1", "a1", "aB", "a-remediation", "a", "é", "ü"].map(|name| of(name, &[]));
+        let ids = ["a-b", "a.b", "A-b", "a-1", "a1", "aB", "a-remediation", "a", "é", "ü"]
+            .map(|name| of(name, &[]));
         let unique: std::collections::BTreeSet<&String> = ids.iter().collect();
         assert_eq!(unique.len(), ids.len());
         assert!(ids.iter().all(|id| id.bytes().all(|byte| byte.is_ascii_alphanumeric())));

@@ -81,9 +81,12 @@ fn is_optional(parameter: &PackParameter) -> bool {
 
 /// Conditions stand apart from parameters and resources, so that only two parameters could clash.
 fn condition_name(parameter: &str) -> String {
-    format!("{}IsGiven", if parameter.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
-        parameter.to_owned()
-    } else {
-        camel_case(parameter)
-    })
+    format!(
+        "{}IsGiven",
+        if parameter.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            parameter.to_owned()
+        } else {
+            camel_case(parameter)
+        }
+    )
 }

@@ -74,7 +74,9 @@ fn arn(role: &str, roles: Roles<'_>) -> Option<Value> {
     let role = role.trim_start_matches('/');
     match roles {
         Roles::Absent => None,
-        Roles::Account { partition, id } => Some(Value::Text(format!("arn:{partition}:iam::{id}:role/{role}"))),
+        Roles::Account { partition, id } => {
+            Some(Value::Text(format!("arn:{partition}:iam::{id}:role/{role}")))
+        }
         Roles::Substituted => {
             let role = role.replace("${", "${!");
             Some(Value::Substitution(format!("arn:${{AWS::Partition}}:iam::${{AWS::AccountId}}:role/{role}")))

@@ -10,7 +10,8 @@ use crate::print::yaml::Value;
 pub(super) fn resource(pack: &Pack, instance: &Instance, description: String) -> Value {
     let mut entries = vec![("Type".to_owned(), Value::text("AWS::Config::ConfigRule"))];
     if pack.controls_key && !instance.controls.is_empty() {
-        let controls = instance.controls.iter().take(CONTROLS_PER_RULE).map(|one| Value::Text(one.to_string()));
+        let controls =
+            instance.controls.iter().take(CONTROLS_PER_RULE).map(|one| Value::Text(one.to_string()));
         entries.push(("Controls".to_owned(), Value::List(controls.collect())));
     }
     entries.push(("Properties".to_owned(), Value::Map(properties(pack, instance, description))));
@@ -65,14 +66,19 @@ fn source(instance: &Instance) -> Value {
 }
 
 fn policy(text: &str) -> Value {
-    Value::map([("PolicyRuntime", Value::text(POLICY_RUNTIME)), ("PolicyText", Value::Block(text.to_owned()))])
+    Value::map([
+        ("PolicyRuntime", Value::text(POLICY_RUNTIME)),
+        ("PolicyText", Value::Block(text.to_owned())),
+    ])
 }
 
 fn triggers(instance: &Instance) -> Vec<Value> {
     let mut triggers = if instance.on_change { on_change().to_vec() } else { Vec::new() };
     if instance.periodic {
         let mut entries = message("ScheduledNotification");
-        entries.extend(instance.frequency.map(|every| ("MaximumExecutionFrequency".to_owned(), Value::text(every))));
+        entries.extend(
+            instance.frequency.map(|every| ("MaximumExecutionFrequency".to_owned(), Value::text(every))),
+        );
         triggers.push(Value::Map(entries));
     }
     triggers

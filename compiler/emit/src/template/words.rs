@@ -9,11 +9,13 @@ use crate::print::yaml::quoted;
 /// What a rule checks and the controls it serves, with a count of those that find no room; may be empty.
 pub(super) fn description(instance: &Instance) -> String {
     let words = one_line(&instance.description);
-    let controls: Vec<String> = instance.controls.iter().map(|control| one_line(&control.to_string())).collect();
+    let controls: Vec<String> =
+        instance.controls.iter().map(|control| one_line(&control.to_string())).collect();
     if controls.is_empty() {
         return shorten(&words, RULE_DESCRIPTION_CHARACTERS);
     }
-    let room = RULE_DESCRIPTION_CHARACTERS.saturating_sub(size(&words) + 1).max(RULE_DESCRIPTION_CHARACTERS / 2);
+    let room =
+        RULE_DESCRIPTION_CHARACTERS.saturating_sub(size(&words) + 1).max(RULE_DESCRIPTION_CHARACTERS / 2);
     let served = list(&controls, room);
     let words = shorten(&words, RULE_DESCRIPTION_CHARACTERS - size(&served) - 1);
     if words.is_empty() { served } else { format!("{words} {served}") }

@@ -18,7 +18,8 @@ pub(super) fn module(estate: &Estate, account: &Account) -> Module {
     } else {
         let ids = estate.accounts.iter().map(|one| Expression::text(&one.id)).collect();
         let words = "Accounts whose findings are gathered; each must authorize it.";
-        variables = variable::own(variables, "account_ids", "list(string)", Some(Expression::List(ids)), words);
+        variables =
+            variable::own(variables, "account_ids", "list(string)", Some(Expression::List(ids)), words);
         ("account_aggregation_source", Body::default().set("account_ids", Expression::raw("var.account_ids")))
     };
     let home = estate.home_region.as_ref().or(estate.regions.first());
@@ -29,10 +30,16 @@ pub(super) fn module(estate: &Estate, account: &Account) -> Module {
     Module {
         name: "aggregator".to_owned(),
         title: format!("Config aggregator in account {}", account.name),
-        notes: vec!["Gathers the findings of all accounts. Apply it with a provider of the account that gathers."],
+        notes: vec![
+            "Gathers the findings of all accounts. Apply it with a provider of the account that gathers.",
+        ],
         main: Body::default().block("resource", &["aws_config_configuration_aggregator", "this"], aggregator),
         variables,
-        outputs: module::output("aggregator_arn", "ARN of the aggregator.", "aws_config_configuration_aggregator.this.arn"),
+        outputs: module::output(
+            "aggregator_arn",
+            "ARN of the aggregator.",
+            "aws_config_configuration_aggregator.this.arn",
+        ),
         templates: Vec::new(),
     }
 }

@@ -16,7 +16,10 @@ pub(super) fn module(plan: &Plan, audit: &Audit) -> Module {
     let main = main.block("resource", &["aws_auditmanager_framework", "this"], framework(plan, audit));
     let default = Some(audit.region.as_ref().map_or_else(|| Expression::raw("null"), Expression::text));
     let region = Body::default()
-        .set("description", Expression::text("Region of the framework; that of the provider where it is null."))
+        .set(
+            "description",
+            Expression::text("Region of the framework; that of the provider where it is null."),
+        )
         .set("type", Expression::raw("string"))
         .set_some("default", default);
     Module {
@@ -41,7 +44,10 @@ fn resource(plan: &Plan, audit: &Audit, control: &AuditControl) -> Body {
         .set_some("action_plan_instructions", plan_of_action.and_then(|(_, text)| filled(text)));
     let tag = format!("{}:{}", audit.name, control.id);
     let body = body.set("tags", tags(plan, "ordain:control", &tag));
-    control.sources.iter().fold(body, |body, source| body.block("control_mapping_sources", &[], mapping(source)))
+    control
+        .sources
+        .iter()
+        .fold(body, |body, source| body.block("control_mapping_sources", &[], mapping(source)))
 }
 
 fn mapping(source: &EvidenceSource) -> Body {

@@ -69,9 +69,11 @@ fn versions() -> Body {
         ("source", Expression::text("hashicorp/aws")),
         ("version", Expression::text(">= 6.0.0, < 7.0.0")),
     ]);
-    let terraform = Body::default()
-        .set("required_version", Expression::text(">= 1.9.0"))
-        .block("required_providers", &[], Body::default().set("aws", aws));
+    let terraform = Body::default().set("required_version", Expression::text(">= 1.9.0")).block(
+        "required_providers",
+        &[],
+        Body::default().set("aws", aws),
+    );
     Body::default().block("terraform", &[], terraform)
 }
 

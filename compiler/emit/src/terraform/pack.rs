@@ -41,9 +41,11 @@ fn direct(
     }
     main = main.block("resource", &[kind, "this"], resource);
     if let Some(check) = check {
-        main = main
-            .block("data", &["aws_caller_identity", "current"], Body::default())
-            .block("check", &["account"], check);
+        main = main.block("data", &["aws_caller_identity", "current"], Body::default()).block(
+            "check",
+            &["account"],
+            check,
+        );
     }
     let mut variables = parameters(pack, deployment, &places.places);
     if let Some(excluded) = excluded {
@@ -71,16 +73,21 @@ fn direct(
 
 fn resource(s3: bool, excluded: Option<Expression>) -> Body {
     let template = if s3 {
-        ("template_s3_uri", "\"s3://${aws_s3_object.template[each.key].bucket}/${aws_s3_object.template[each.key].key}\"")
+        (
+            "template_s3_uri",
+            "\"s3://${aws_s3_object.template[each.key].bucket}/${aws_s3_object.template[each.key].key}\"",
+        )
     } else {
         ("template_body", "file(\"${path.module}/${each.value.template}\")")
     };
     let content = Body::default()
         .set("parameter_name", Expression::raw("input_parameter.value"))
         .set("parameter_value", Expression::raw("local.parameters[input_parameter.value]"));
-    let inputs = Body::default()
-        .set("for_each", Expression::raw("each.value.parameters"))
-        .block("content", &[], content);
+    let inputs = Body::default().set("for_each", Expression::raw("each.value.parameters")).block(
+        "content",
+        &[],
+        content,
+    );
     Body::default()
         .set("for_each", Expression::raw("local.packs"))
         .blank()
@@ -131,7 +138,12 @@ fn object() -> Body {
         .blank()
         .set("bucket", Expression::raw("var.template_buckets[each.value.region]"))
         .set("region", Expression::raw("each.value.region"))
-        .set("key", Expression::raw("\"${each.value.name}/${filesha256(\"${path.module}/${each.value.template}\")}.yaml\""))
+        .set(
+            "key",
+            Expression::raw(
+                "\"${each.value.name}/${filesha256(\"${path.module}/${each.value.template}\")}.yaml\"",
+            ),
+        )
         .set("source", Expression::raw("\"${path.module}/${each.value.template}\""))
 }
 

@@ -11,9 +11,8 @@ use crate::print::hcl::{Body, Expression};
 /// The module, for what the estate says of recording.
 pub(super) fn module(plan: &Plan, estate: &Estate, kind: Recorder) -> Module {
     let regions = Some(Expression::texts(&estate.regions));
-    let variables = variable::own(
-        Body::default(), "regions", "set(string)", regions, "Regions in which Config records.",
-    );
+    let variables =
+        variable::own(Body::default(), "regions", "set(string)", regions, "Regions in which Config records.");
     match kind {
         Recorder::Existing => existing(variables),
         Recorder::Everything => creating(variables, everything(estate)),
@@ -22,7 +21,8 @@ pub(super) fn module(plan: &Plan, estate: &Estate, kind: Recorder) -> Module {
 }
 
 fn creating(variables: Body, group: Body) -> Module {
-    let variables = variable::own(variables, "role_arn", "string", None, "ARN of the role that Config records with.");
+    let variables =
+        variable::own(variables, "role_arn", "string", None, "ARN of the role that Config records with.");
     let words = "Bucket that takes the recorded configuration.";
     let variables = variable::own(variables, "delivery_bucket", "string", None, words);
     let each = || Body::default().set("for_each", Expression::raw("var.regions")).blank();
@@ -48,7 +48,9 @@ fn creating(variables: Body, group: Body) -> Module {
     Module {
         name: "recorder".to_owned(),
         title: "Config recorder".to_owned(),
-        notes: vec!["Records configuration in every region of the estate. Apply it before any pack, once an account."],
+        notes: vec![
+            "Records configuration in every region of the estate. Apply it before any pack, once an account.",
+        ],
         main,
         variables,
         outputs: module::output("recorder_ids", "Id of the recorder of each region.", ids),
@@ -68,7 +70,8 @@ fn everything(estate: &Estate) -> Body {
 }
 
 fn minimal(plan: &Plan) -> Body {
-    let instances = plan.packs.iter().filter(|pack| !pack.deployments.is_empty()).flat_map(|pack| &pack.instances);
+    let instances =
+        plan.packs.iter().filter(|pack| !pack.deployments.is_empty()).flat_map(|pack| &pack.instances);
     let types: BTreeSet<String> = instances.flat_map(types).collect();
     let strategy = Body::default().set("use_only", Expression::text("INCLUSION_BY_RESOURCE_TYPES"));
     Body::default()
@@ -94,10 +97,17 @@ fn existing(variables: Body) -> Module {
     let words = "For each region, the name of the recorder that is already there.";
     let variables = variable::own(variables, "recorder_names", "map(string)", None, words);
     let assertion = Body::default()
-        .set("condition", Expression::raw("alltrue([for region in var.regions : try(length(var.recorder_names[region]) > 0, false)])"))
+        .set(
+            "condition",
+            Expression::raw(
+                "alltrue([for region in var.regions : try(length(var.recorder_names[region]) > 0, false)])",
+            ),
+        )
         .set("error_message", Expression::text("A region of the estate has no Config recorder."));
     let resource = Body::default().set("input", Expression::raw("var.recorder_names")).block(
-        "lifecycle", &[], Body::default().block("precondition", &[], assertion),
+        "lifecycle",
+        &[],
+        Body::default().block("precondition", &[], assertion),
     );
     Module {
         name: "recorder".to_owned(),
@@ -105,7 +115,11 @@ fn existing(variables: Body) -> Module {
         notes: vec!["Creates nothing. It fails where a region of the estate is named no recorder."],
         main: Body::default().block("resource", &["terraform_data", "recorders"], resource),
         variables,
-        outputs: module::output("recorder_names", "Name of the recorder of each region.", "terraform_data.recorders.output"),
+        outputs: module::output(
+            "recorder_names",
+            "Name of the recorder of each region.",
+            "terraform_data.recorders.output",
+        ),
         templates: Vec::new(),
     }
 }

@@ -25,19 +25,24 @@ pub(super) fn module(pack: &Pack, deployment: &Deployment, places: Places, unit:
     let s3 = matches!(pack.delivery, Delivery::S3 { .. })
         || templates.iter().any(|(_, one)| one.text.len() > TEMPLATE_BYTES_INLINE);
     let unit = module::name(unit);
-    let named = |place: &Place| {
-        ("stack_set", Expression::Text(format!("{}-{unit}-{}", place.stem, place.region)))
-    };
+    let named =
+        |place: &Place| ("stack_set", Expression::Text(format!("{}-{unit}-{}", place.stem, place.region)));
     let locals = packs::locals(pack, deployment, &places.places, Some(&named));
     let mut main = Body::default().block("locals", &[], locals);
     if s3 {
         main = main
-            .block("data", &["aws_s3_bucket", "templates"], Body::default().set("bucket", Expression::raw("var.template_bucket")))
+            .block(
+                "data",
+                &["aws_s3_bucket", "templates"],
+                Body::default().set("bucket", Expression::raw("var.template_bucket")),
+            )
             .block("resource", &["aws_s3_object", "template"], object());
     }
-    main = main
-        .block("resource", &["aws_cloudformation_stack_set", "this"], stack_set(s3))
-        .block("resource", &["aws_cloudformation_stack_set_instance", "this"], instance());
+    main = main.block("resource", &["aws_cloudformation_stack_set", "this"], stack_set(s3)).block(
+        "resource",
+        &["aws_cloudformation_stack_set_instance", "this"],
+        instance(),
+    );
     Module {
         name: format!("{}-ou-{unit}", module::name(&pack.name)),
         title: format!("{}: conformance pack for an organizational unit", pack.title),
@@ -108,7 +113,10 @@ fn input(name: &str) -> Value {
 
 fn stack_set(s3: bool) -> Body {
     let template = if s3 {
-        ("template_url", "\"https://${data.aws_s3_bucket.templates.bucket_regional_domain_name}/${aws_s3_object.template[each.key].key}\"")
+        (
+            "template_url",
+            "\"https://${data.aws_s3_bucket.templates.bucket_regional_domain_name}/${aws_s3_object.template[each.key].key}\"",
+        )
     } else {
         ("template_body", "file(\"${path.module}/${each.value.template}\")")
     };
@@ -123,7 +131,10 @@ fn stack_set(s3: bool) -> Body {
         .set("name", Expression::raw("each.value.stack_set"))
         .set("call_as", Expression::raw("var.call_as"))
         .set("permission_model", Expression::text("SERVICE_MANAGED"))
-        .set("parameters", Expression::raw("{ for name in each.value.parameters : name => local.parameters[name] }"))
+        .set(
+            "parameters",
+            Expression::raw("{ for name in each.value.parameters : name => local.parameters[name] }"),
+        )
         .set(template.0, Expression::raw(template.1))
         .block("auto_deployment", &[], deployment)
         .block("lifecycle", &[], kept)
@@ -145,6 +156,11 @@ fn object() -> Body {
         .set("for_each", Expression::raw("local.packs"))
         .blank()
         .set("bucket", Expression::raw("data.aws_s3_bucket.templates.bucket"))
-        .set("key", Expression::raw("\"${each.value.stack_set}/${filesha256(\"${path.module}/${each.value.template}\")}.yaml\""))
+        .set(
+            "key",
+            Expression::raw(
+                "\"${each.value.stack_set}/${filesha256(\"${path.module}/${each.value.template}\")}.yaml\"",
+            ),
+        )
         .set("source", Expression::raw("\"${path.module}/${each.value.template}\""))
 }

@@ -21,7 +21,8 @@ pub(super) fn of_parameters<'a>(
     deployment: &'a Deployment,
     places: &[Place],
 ) -> Vec<Variable<'a>> {
-    let used: BTreeSet<&str> = places.iter().flat_map(|one| one.parameters.iter().map(String::as_str)).collect();
+    let used: BTreeSet<&str> =
+        places.iter().flat_map(|one| one.parameters.iter().map(String::as_str)).collect();
     let mut taken = BTreeSet::new();
     let mut variables = Vec::new();
     for parameter in pack.parameters.iter().filter(|one| used.contains(one.name.as_str())) {
@@ -89,7 +90,13 @@ impl Variable<'_> {
 }
 
 /// A variable of our own.
-pub(super) fn own(file: Body, name: &str, kind: &str, default: Option<Expression>, description: &str) -> Body {
+pub(super) fn own(
+    file: Body,
+    name: &str,
+    kind: &str,
+    default: Option<Expression>,
+    description: &str,
+) -> Body {
     let body = Body::default()
         .set("description", Expression::text(description))
         .set("type", Expression::raw(kind))

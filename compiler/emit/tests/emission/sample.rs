@@ -3,12 +3,12 @@
 use plan::*;
 use source::{SourceMap, Span};
 
-pub fn span(at: usize) -> Span {
+pub(crate) fn span(at: usize) -> Span {
     let mut map = SourceMap::default();
-    Span::new(map.add("a.kdl", &" ".repeat(1_000)), at, at)
+    Span::new(map.add("a.kdl", " ".repeat(1_000)), at, at)
 }
 
-pub fn instance(name: &str, text: &str, source: RuleSource) -> Instance {
+pub(crate) fn instance(name: &str, text: &str, source: RuleSource) -> Instance {
     Instance {
         name: name.to_owned(),
         rule: name.to_owned(),
@@ -27,7 +27,7 @@ pub fn instance(name: &str, text: &str, source: RuleSource) -> Instance {
     }
 }
 
-pub fn managed(name: &str, text: &str, identifier: &str) -> Instance {
+pub(crate) fn managed(name: &str, text: &str, identifier: &str) -> Instance {
     let source = RuleSource::Managed { identifier: identifier.to_owned() };
     Instance { scope: None, ..instance(name, text, source) }
 }
@@ -78,7 +78,14 @@ fn instances(text: &str) -> Vec<Instance> {
     global.global = true;
     let policy = RuleSource::Policy { text: format!("rule a {{\n  # {text}\n}}\n") };
     let lambda = RuleSource::Lambda { parameter: "FunctionArn".to_owned() };
-    vec![keys, instance("our-lambda", text, lambda), instance("our-policy", text, policy), tagged, global, encrypted]
+    vec![
+        keys,
+        instance("our-lambda", text, lambda),
+        instance("our-policy", text, policy),
+        tagged,
+        global,
+        encrypted,
+    ]
 }
 
 fn deployment(target: Target) -> Deployment {
@@ -96,7 +103,7 @@ fn deployment(target: Target) -> Deployment {
     }
 }
 
-pub fn pack(name: &str, text: &str, delivery: Delivery) -> Pack {
+pub(crate) fn pack(name: &str, text: &str, delivery: Delivery) -> Pack {
     Pack {
         name: name.to_owned(),
         title: text.to_owned(),
@@ -122,7 +129,8 @@ pub fn pack(name: &str, text: &str, delivery: Delivery) -> Pack {
 }
 
 fn estate(recorder: Recorder) -> Estate {
-    let audit = Account { name: "audit".to_owned(), id: "111122223333".to_owned(), unit: None, environment: None };
+    let audit =
+        Account { name: "audit".to_owned(), id: "111122223333".to_owned(), unit: None, environment: None };
     Estate {
         name: "acme".to_owned(),
         partition: "aws".to_owned(),
@@ -153,7 +161,10 @@ fn audit(text: &str) -> Audit {
         action_plan: Some((text.to_owned(), text.to_owned())),
         sources: vec![
             source("by rule", SourceKind::Config { keyword }),
-            source("by call", SourceKind::ApiCall { keyword: "iam_ListUsers".to_owned(), frequency: "DAILY" }),
+            source(
+                "by call",
+                SourceKind::ApiCall { keyword: "iam_ListUsers".to_owned(), frequency: "DAILY" },
+            ),
             source("by hand", SourceKind::Manual { file: true }),
         ],
         span: span(6),
@@ -171,7 +182,7 @@ fn audit(text: &str) -> Audit {
     }
 }
 
-pub fn plan(text: &str, recorder: Recorder) -> Plan {
+pub(crate) fn plan(text: &str, recorder: Recorder) -> Plan {
     Plan {
         project: text.to_owned(),
         catalogue: "2026-11-22".to_owned(),
