@@ -14,7 +14,7 @@ pub(super) fn check(model: &Model, found: &[Vec<Instance>], report: &mut Report)
     for (pack, instances) in model.packs.iter().zip(found) {
         for deploy in &pack.deploys {
             in_organization(model, pack, deploy, instances, report);
-            missing_in_regions(deploy, instances, report);
+            missing_in_regions(estate, deploy, instances, report);
             unset(pack, deploy, instances, report);
         }
         without_home(estate, pack, instances, report);
@@ -47,24 +47,53 @@ fn in_organization(model: &Model, pack: &Pack, deploy: &Deploy, instances: &[Ins
     }
 }
 
-fn missing_in_regions(deploy: &Deploy, instances: &[Instance], report: &mut Report) {
-    for region in deploy.regions.iter().flatten() {
+/// Rules that a region lacks; a rule on global resources needs its home region alone.
+fn missing_in_regions(estate: &Estate, deploy: &Deploy, instances: &[Instance], report: &mut Report) {
+    let Some(regions) = &deploy.regions else { return };
+    let mut lacking: std::collections::BTreeMap<Vec<&str>, Vec<&str>> = std::collections::BTreeMap::new();
+    for region in regions {
         let missing: Vec<&str> = instances
             .iter()
-            .filter(|instance| !instance.facts.regions.covers(region))
+            .filter(|instance| runs_in(estate, instance, region) && !instance.facts.regions.covers(region))
             .map(|instance| instance.name.as_str())
             .collect();
         if !missing.is_empty() {
-            report.push(
-                Diagnostic::new(
-                    Code::RuleMissingInRegion,
-                    format!("{} of the pack's rules are not offered in `{region}`", missing.len()),
-                )
-                .at(deploy.span, format!("`{region}` is among these regions"))
-                .help(format!("left out there, and a gap there: {}", missing.join(", ")))
-                .about(region),
-            );
+            lacking.entry(missing).or_default().push(region);
         }
+    }
+    for (missing, regions) in lacking {
+        let places = regions.iter().map(|region| format!("`{region}`")).collect::<Vec<_>>().join(", ");
+        report.push(
+            Diagnostic::new(
+                Code::RuleMissingInRegion,
+                format!("{} of the pack's rules are not offered in {places}", missing.len()),
+            )
+            .at(deploy.span, "deployed there")
+            .help(format!("left out there, and a gap there: {}", missing.join(", ")))
+            .about(regions[0]),
+        );
+    }
+    let home = estate.home_region.as_ref().filter(|home| !regions.contains(&home.text));
+    let global = instances.iter().filter(|instance| instance.facts.global.is_some()).count();
+    if let Some(home) = home.filter(|_| global > 0) {
+        report.push(
+            Diagnostic::new(
+                Code::RuleMissingInRegion,
+                format!("{global} rules on global resources run in `{}` alone", home.text),
+            )
+            .at(deploy.span, "which is not among these regions")
+            .with(home.span, "the home region")
+            .help("add the home region to the regions of this deploy")
+            .about(&home.text),
+        );
+    }
+}
+
+/// Whether an instance would stand in a region, were it offered there.
+fn runs_in(estate: &Estate, instance: &Instance, region: &str) -> bool {
+    match (&estate.home_region, instance.facts.global) {
+        (Some(home), Some(_)) => home.text == region,
+        (_, _) => true,
     }
 }
 

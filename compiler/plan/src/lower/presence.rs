@@ -32,7 +32,11 @@ impl<'m> Presence<'m> {
                     .deploys
                     .iter()
                     .flat_map(|deploy| deploy.regions.iter().flatten())
-                    .any(|region| instance.facts.regions.covers(region));
+                    .any(|region| {
+                        let home = model.estate.as_ref().and_then(|estate| estate.home_region.as_ref());
+                        let here = home.is_none_or(|home| instance.facts.global.is_none() || home.text == *region);
+                        here && instance.facts.regions.covers(region)
+                    });
                 if offered || !anything {
                     presence.present.entry(&instance.rule).or_default().push(instance);
                 }
