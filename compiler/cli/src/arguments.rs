@@ -49,6 +49,8 @@ pub(crate) enum Command {
     Init(Init),
     /// Report all diagnostics and write nothing.
     Check,
+    /// Bring sources to their canonical layout.
+    Fmt(Fmt),
     /// Explain a code, a control, a rule, an identifier, or a line of an artifact.
     Explain(Explain),
     /// Search the catalogue and the library.
@@ -68,6 +70,17 @@ pub(crate) struct Init {
     /// A framework of the library that the project begins with.
     #[arg(long, value_name = "std:FRAMEWORK")]
     pub(crate) from: Vec<String>,
+}
+
+/// `ordain fmt`.
+#[derive(Debug, Args)]
+pub(crate) struct Fmt {
+    /// Write nothing; list the files that would change, and fail if any would.
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Files, or `-` for standard input; without any, all sources of the project.
+    #[arg(value_name = "FILE")]
+    pub(crate) files: Vec<String>,
 }
 
 /// `ordain explain`.

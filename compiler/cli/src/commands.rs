@@ -3,6 +3,7 @@
 mod check;
 mod completions;
 mod explain;
+mod fmt;
 mod init;
 mod man;
 mod search;
@@ -17,6 +18,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Fault> {
     match arguments.command {
         Command::Init(init) => init::run(&session, &init),
         Command::Check => check::run(&session),
+        Command::Fmt(fmt) => fmt::run(&session, &fmt),
         Command::Explain(explain) => explain::run(&session, &explain),
         Command::Search(search) => search::run(&session, &search),
         Command::Completions(completions) => completions::run(&completions),

@@ -3,11 +3,13 @@
 #![allow(clippy::disallowed_methods, reason = "this is where the program touches files")]
 
 use std::fs::{self, File};
-use std::io::{self, Read as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use driver::{MANIFEST, ReadFault, World, inside};
+
+use crate::streams::Fault;
 
 /// A source file is at most so large.
 pub(crate) const LARGEST: u64 = 64 << 20;
@@ -24,9 +26,13 @@ impl Disk {
         Self { root }
     }
 
-    /// The folder of the project.
-    pub(crate) fn root(&self) -> &Path {
-        &self.root
+    /// The folder of a file, and the file's name in it.
+    pub(crate) fn around(path: &str) -> Result<(Self, String), Fault> {
+        let path = Path::new(path);
+        let name = path.file_name().and_then(|name| name.to_str());
+        let name = name.ok_or_else(|| Fault::Usage(format!("`{}` is not a file", path.display())))?;
+        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        Ok((Self::new(folder.to_path_buf()), name.to_owned()))
     }
 
     /// The place of a path of the project, of which no part is a link; the last parts may be missing.
@@ -109,6 +115,31 @@ fn fault(error: &io::Error) -> ReadFault {
         io::ErrorKind::NotFound => ReadFault::Missing,
         _ => ReadFault::Unreadable(error.to_string()),
     }
+}
+
+/// Puts a whole file in the place of what was there: readers see the old text or the new one, never a part.
+pub(crate) fn replace(disk: &Disk, path: &str, text: &str, executable: bool) -> Result<(), ReadFault> {
+    let place = disk.locate(path)?;
+    let folder = place.parent().ok_or(ReadFault::Outside)?;
+    fs::create_dir_all(folder).map_err(|error| fault(&error))?;
+    let name = place.file_name().and_then(|name| name.to_str()).ok_or(ReadFault::Outside)?;
+    let temporary = folder.join(format!(".{name}.{}.new", std::process::id()));
+    let written = write_new(&temporary, text, executable).and_then(|()| fs::rename(&temporary, &place));
+    written.map_err(|error| {
+        drop(fs::remove_file(&temporary));
+        fault(&error)
+    })
+}
+
+fn write_new(place: &Path, text: &str, executable: bool) -> io::Result<()> {
+    let mut file = File::options().write(true).create_new(true).open(place)?;
+    file.write_all(text.as_bytes())?;
+    #[cfg(unix)]
+    if executable {
+        use std::os::unix::fs::PermissionsExt as _;
+        file.set_permissions(fs::Permissions::from_mode(0o755))?;
+    }
+    file.sync_all()
 }
 
 /// A fault in words.
