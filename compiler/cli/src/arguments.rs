@@ -49,6 +49,8 @@ pub(crate) enum Command {
     Init(Init),
     /// Report all diagnostics and write nothing.
     Check,
+    /// Write the artifacts.
+    Build(Build),
     /// Bring sources to their canonical layout.
     Fmt(Fmt),
     /// Explain a code, a control, a rule, an identifier, or a line of an artifact.
@@ -70,6 +72,17 @@ pub(crate) struct Init {
     /// A framework of the library that the project begins with.
     #[arg(long, value_name = "std:FRAMEWORK")]
     pub(crate) from: Vec<String>,
+}
+
+/// `ordain build`.
+#[derive(Debug, Args)]
+pub(crate) struct Build {
+    /// The folder below the project to write to, in place of the project's `output`.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<String>,
+    /// Write nothing; print what would change, and fail if anything would.
+    #[arg(long)]
+    pub(crate) check: bool,
 }
 
 /// `ordain fmt`.

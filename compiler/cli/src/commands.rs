@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod build;
 mod check;
 mod completions;
 mod explain;
@@ -18,6 +19,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Fault> {
     match arguments.command {
         Command::Init(init) => init::run(&session, &init),
         Command::Check => check::run(&session),
+        Command::Build(build) => build::run(&session, &build),
         Command::Fmt(fmt) => fmt::run(&session, &fmt),
         Command::Explain(explain) => explain::run(&session, &explain),
         Command::Search(search) => search::run(&session, &search),

@@ -142,6 +142,33 @@ fn write_new(place: &Path, text: &str, executable: bool) -> io::Result<()> {
     file.sync_all()
 }
 
+/// Takes a file away, and the folders that it leaves empty.
+pub(crate) fn remove(disk: &Disk, path: &str) -> Result<(), ReadFault> {
+    let place = disk.locate(path)?;
+    fs::remove_file(&place).map_err(|error| fault(&error))?;
+    let below = place.ancestors().skip(1).take_while(|folder| *folder != disk.root);
+    for folder in below {
+        if fs::remove_dir(folder).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+/// Whether a file is a program; so is every file where the system does not tell.
+#[cfg(unix)]
+pub(crate) fn is_executable(disk: &Disk, path: &str) -> bool {
+    use std::os::unix::fs::PermissionsExt as _;
+    let found = disk.locate(path).ok().and_then(|place| fs::metadata(place).ok());
+    found.is_some_and(|found| found.permissions().mode() & 0o111 != 0)
+}
+
+/// Whether a file is a program; so is every file where the system does not tell.
+#[cfg(not(unix))]
+pub(crate) fn is_executable(_: &Disk, _: &str) -> bool {
+    true
+}
+
 /// A fault in words.
 pub(crate) fn words(fault: &ReadFault) -> String {
     match fault {

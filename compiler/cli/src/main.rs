@@ -3,6 +3,7 @@
 mod arguments;
 mod commands;
 mod disk;
+mod output;
 mod session;
 mod streams;
 

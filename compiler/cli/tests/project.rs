@@ -64,6 +64,67 @@ fn wrong_usage_is_two() {
     assert!(!folder.join("x").exists());
 }
 
+/// A project with one pack of one rule, built.
+fn built(name: &str) -> PathBuf {
+    let text = UNKNOWN.replace("encryptd", "encrypted") + "pack p { include f; }\n";
+    let folder = project(name, &text);
+    let built = ordain(&folder, &["build"]);
+    assert_eq!(built.status.code(), Some(0), "{}", errors(&built));
+    folder
+}
+
+#[test]
+fn a_second_build_changes_nothing() {
+    let folder = built("twice");
+    let file = folder.join("generated/conformance-packs/p.yaml");
+    let written = fs::metadata(&file).and_then(|found| found.modified()).expect("the pack");
+    let again = ordain(&folder, &["build"]);
+    assert!(errors(&again).contains("0 written"), "{}", errors(&again));
+    assert_eq!(fs::metadata(&file).and_then(|found| found.modified()).expect("the pack"), written);
+    assert_eq!(ordain(&folder, &["build", "--check"]).status.code(), Some(0));
+}
+
+#[test]
+fn an_edited_artifact_is_a_difference() {
+    let folder = built("edited");
+    let file = folder.join("generated/conformance-packs/p.yaml");
+    let text = fs::read_to_string(&file).expect("the pack") + "# by hand\n";
+    fs::write(&file, &text).expect("an edit");
+    let checked = ordain(&folder, &["build", "--check"]);
+    assert_eq!(checked.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&checked.stdout).contains("\n-# by hand"));
+    assert_eq!(fs::read_to_string(&file).expect("the pack"), text, "a check writes nothing");
+}
+
+#[test]
+fn stale_files_go_unless_changed_by_hand() {
+    let folder = built("stale");
+    let unit = folder.join("generated/old");
+    fs::create_dir_all(&unit).expect("a unit");
+    // The hash of an empty file.
+    let hash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+    let list = format!("{hash}  gone.yaml\n{hash}  kept.yaml\n{hash}  ../../../ordain.kdl\n");
+    fs::write(unit.join("SHA256SUMS"), list).expect("a list");
+    fs::write(unit.join("gone.yaml"), "").expect("a stale file");
+    fs::write(unit.join("kept.yaml"), "mine\n").expect("a changed file");
+    let built = ordain(&folder, &["build"]);
+    assert!(errors(&built).contains("W0709"), "{}", errors(&built));
+    assert!(!unit.join("gone.yaml").exists() && unit.join("kept.yaml").exists());
+    assert!(folder.join("ordain.kdl").exists());
+}
+
+#[test]
+fn nothing_is_written_with_errors_or_outside() {
+    let folder = project("errors", UNKNOWN);
+    assert_eq!(ordain(&folder, &["build"]).status.code(), Some(1));
+    let folder = built("out");
+    assert_eq!(ordain(&folder, &["build", "--out", "../elsewhere"]).status.code(), Some(2));
+    assert!(
+        !folder.with_file_name("elsewhere").exists()
+            && !folder.with_file_name("errors").join("generated").exists()
+    );
+}
+
 #[test]
 fn formatting_is_stable() {
     let folder = project("format", "framework   f version=\"1\"   {\ntitle F // kept\n}\n");

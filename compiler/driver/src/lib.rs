@@ -62,12 +62,18 @@ pub fn compile(world: &dyn World) -> Compilation {
     Compilation { sources: loaded.sources, report, program, settings: loaded.settings }
 }
 
-/// What the limits of services have to say; nothing where the program has errors.
+/// The artifacts, and what the limits of services have to say; no artifacts where either gate is shut.
 #[must_use]
-pub fn limits(compilation: &Compilation) -> Report {
-    let mut report = compilation.plan().map_or_else(Report::default, |plan| emit::layout(&plan).1);
+pub fn build(compilation: &Compilation) -> (Vec<Artifact>, Report) {
+    let Some(plan) = compilation.plan() else { return (Vec::new(), Report::default()) };
+    let (layout, mut report) = emit::layout(&plan);
     report.sort();
-    report
+    if report.has_errors() {
+        return (Vec::new(), report);
+    }
+    let mut artifacts = emit::conformance_pack::write(&plan, &layout);
+    artifacts.extend(emit::terraform::write(&plan, &layout));
+    (artifacts, report)
 }
 
 /// The source that caused a line (from 1) of an artifact: that of the nearest traced line at or above it.

@@ -6,7 +6,7 @@ use crate::streams::{Fault, Outcome};
 pub(super) fn run(session: &Session) -> Result<Outcome, Fault> {
     let disk = session.project()?;
     let compilation = session.compile(&disk);
-    let limits = driver::limits(&compilation);
+    let (_, limits) = driver::build(&compilation);
     let mut report = compilation.report;
     report.append(limits);
     report.sort();

@@ -1,0 +1,121 @@
+//! The output folder: what a build would change there, and the change itself; artifacts first, indexes last, then deletions.
+
+mod sums;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use diagnostics::{Code, Diagnostic, Report};
+use driver::ReadFault;
+use emit::Artifact;
+
+use crate::disk::{Disk, is_executable, remove, replace, words};
+use crate::streams::Fault;
+
+/// Files that say what else is there.
+const INDEXES: &[&str] = &["index.json", sums::NAME];
+
+/// What a build changes, by path below the project.
+#[derive(Debug, Default)]
+pub(crate) struct Changes<'a> {
+    /// Files to write, with the text that stands there now.
+    pub(crate) written: Vec<(String, &'a Artifact, Option<String>)>,
+    /// Stale files to delete, with their texts.
+    pub(crate) deleted: Vec<(String, String)>,
+    /// How many files stay as they are.
+    pub(crate) unchanged: usize,
+    /// Stale files that are kept.
+    pub(crate) report: Report,
+}
+
+/// Compares `artifacts` with what stands in `folder`, files of earlier builds included.
+pub(crate) fn compare<'a>(
+    disk: &Disk,
+    folder: &str,
+    artifacts: &'a [Artifact],
+) -> Result<Changes<'a>, Fault> {
+    let mut changes = Changes::default();
+    let mut wanted = BTreeSet::new();
+    for artifact in artifacts {
+        let path = format!("{folder}/{}", artifact.path);
+        let now = standing(disk, &path)?;
+        let same = now.as_deref() == Some(artifact.text.as_bytes());
+        if same && (!artifact.executable || is_executable(disk, &path)) {
+            changes.unchanged += 1;
+        } else {
+            let now = now.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+            changes.written.push((path.clone(), artifact, now));
+        }
+        wanted.insert(path);
+    }
+    changes.written.sort_by(|(a, ..), (b, ..)| (is_index(a), a).cmp(&(is_index(b), b)));
+    for (path, hash) in stale(disk, folder, &wanted)? {
+        let Some(bytes) = standing(disk, &path)? else { continue };
+        match hash {
+            Some(hash) if sums::hash(&bytes) != hash => changes.report.push(kept(&path)),
+            Some(_) | None => changes.deleted.push((path, String::from_utf8_lossy(&bytes).into_owned())),
+        }
+    }
+    Ok(changes)
+}
+
+/// Files that earlier builds listed and this one does not write, with their hashes; a list itself has none and comes last.
+fn stale(
+    disk: &Disk,
+    folder: &str,
+    wanted: &BTreeSet<String>,
+) -> Result<BTreeMap<String, Option<String>>, Fault> {
+    let is_sums = |path: &str| path.rsplit('/').next() == Some(sums::NAME);
+    let lists = match disk.files(folder, |_| true, is_sums) {
+        Ok(lists) => lists,
+        Err(ReadFault::Missing) => Vec::new(),
+        Err(fault) => return Err(refused(folder, &fault)),
+    };
+    let mut found = BTreeMap::new();
+    for list in lists {
+        let Some(bytes) = standing(disk, &list)? else { continue };
+        let parent = list.trim_end_matches(sums::NAME);
+        for (hash, name) in sums::read(&String::from_utf8_lossy(&bytes)) {
+            if driver::inside(name).as_deref() == Some(name) && !wanted.contains(&format!("{parent}{name}")) {
+                found.insert(format!("{parent}{name}"), Some(hash.to_owned()));
+            }
+        }
+        if !wanted.contains(&list) {
+            found.entry(list).or_insert(None);
+        }
+    }
+    Ok(found)
+}
+
+/// Makes the changes.
+pub(crate) fn apply(disk: &Disk, changes: &Changes<'_>) -> Result<(), Fault> {
+    for (path, artifact, _) in &changes.written {
+        replace(disk, path, &artifact.text, artifact.executable).map_err(|fault| refused(path, &fault))?;
+    }
+    for (path, _) in &changes.deleted {
+        remove(disk, path).map_err(|fault| refused(path, &fault))?;
+    }
+    Ok(())
+}
+
+fn is_index(path: &str) -> usize {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    INDEXES.iter().position(|index| *index == name).map_or(0, |place| place + 1)
+}
+
+fn standing(disk: &Disk, path: &str) -> Result<Option<Vec<u8>>, Fault> {
+    match disk.bytes(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(ReadFault::Missing) => Ok(None),
+        Err(fault) => Err(refused(path, &fault)),
+    }
+}
+
+fn kept(path: &str) -> Diagnostic {
+    Diagnostic::new(Code::KeptFile, format!("`{path}` is no longer built, and was changed by hand"))
+        .help("it is kept; delete it if nobody needs it")
+        .about(path)
+}
+
+fn refused(path: &str, fault: &ReadFault) -> Fault {
+    Fault::Input(format!("`{path}` {}", words(fault)))
+}
