@@ -73,10 +73,10 @@ pub(crate) fn load(world: &dyn World) -> Loaded {
     }
     let manifest = &loaded.trees[0].0;
     loaded.settings = model::settings(manifest);
-    if loaded.broken.is_empty() {
-        if let Some(found) = placement::missing_project(manifest) {
-            loaded.report.push(found);
-        }
+    if loaded.broken.is_empty()
+        && let Some(found) = placement::missing_project(manifest)
+    {
+        loaded.report.push(found);
     }
     let own = own_files(world, &loaded.settings, &mut loaded.report);
     loaded.add(own, Package::Own);
