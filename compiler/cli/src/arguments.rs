@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use diagnostics::{Code, Form, Severity};
+use emit::Target;
 
 /// A declarative compliance-as-code compiler.
 #[derive(Debug, Parser)]
@@ -77,6 +78,9 @@ pub(crate) struct Init {
 /// `ordain build`.
 #[derive(Debug, Args)]
 pub(crate) struct Build {
+    /// Write these targets alone: conformance-pack, audit-manager, guard, terraform.
+    #[arg(long = "target", value_name = "TARGET", value_parser = target)]
+    pub(crate) targets: Vec<Target>,
     /// The folder below the project to write to, in place of the project's `output`.
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<String>,
@@ -181,4 +185,11 @@ fn deniable(written: &str) -> Result<Code, String> {
         Severity::Warning => Ok(code),
         Severity::Error | Severity::Dated => Err("the code counts as an error already".to_owned()),
     }
+}
+
+fn target(name: &str) -> Result<Target, String> {
+    Target::find(name).ok_or_else(|| {
+        let names: Vec<&str> = Target::ALL.iter().map(|target| target.name()).collect();
+        format!("the targets are: {}", names.join(", "))
+    })
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diagnostics::{Code, Diagnostic, Report};
 use driver::ReadFault;
-use emit::Artifact;
+use emit::{Artifact, Target};
 
 use crate::disk::{Disk, is_executable, remove, replace, words};
 use crate::streams::Fault;
@@ -32,6 +32,7 @@ pub(crate) fn compare<'a>(
     disk: &Disk,
     folder: &str,
     artifacts: &'a [Artifact],
+    targets: &[Target],
 ) -> Result<Changes<'a>, Fault> {
     let mut changes = Changes::default();
     let mut wanted = BTreeSet::new();
@@ -48,7 +49,14 @@ pub(crate) fn compare<'a>(
         wanted.insert(path);
     }
     changes.written.sort_by(|(a, ..), (b, ..)| (is_index(a), a).cmp(&(is_index(b), b)));
+    let chosen = |path: &str| {
+        let below = path.strip_prefix(folder).map(|rest| rest.trim_start_matches('/'));
+        targets.iter().any(|target| below.is_some_and(|rest| rest.split('/').next() == Some(target.folder())))
+    };
     for (path, hash) in stale(disk, folder, &wanted)? {
+        if !chosen(&path) {
+            continue;
+        }
         let Some(bytes) = standing(disk, &path)? else { continue };
         match hash {
             Some(hash) if sums::hash(&bytes) != hash => changes.report.push(kept(&path)),

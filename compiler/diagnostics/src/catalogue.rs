@@ -83,7 +83,6 @@ macro_rules! catalogue {
 
             // 04 facts of the catalogue
             E0401 UnknownParameter "unknown-parameter" Error "a parameter that the rule does not have"
-            E0402 MissingParameter "missing-parameter" Error "a required parameter that nothing states"
             E0403 MistypedParameter "mistyped-parameter" Error "a parameter value of the wrong type"
             E0404 ParameterOutOfRange "parameter-out-of-range" Error "a parameter value outside what the rule allows"
             E0405 FrequencyOnChangeRule "frequency-on-change-rule" Error "a frequency on a rule that runs on change"

@@ -8,7 +8,7 @@ mod standing;
 mod world;
 
 use diagnostics::Report;
-use emit::Artifact;
+use emit::{Artifact, Target};
 use model::{Checked, Model, Settings};
 use plan::Plan;
 use source::{SourceMap, Span};
@@ -62,18 +62,16 @@ pub fn compile(world: &dyn World) -> Compilation {
     Compilation { sources: loaded.sources, report, program, settings: loaded.settings }
 }
 
-/// The artifacts, and what the limits of services have to say; no artifacts where either gate is shut.
+/// The artifacts of these targets, and what the limits of services have to say; no artifacts where either gate is shut.
 #[must_use]
-pub fn build(compilation: &Compilation) -> (Vec<Artifact>, Report) {
+pub fn build(compilation: &Compilation, targets: &[Target]) -> (Vec<Artifact>, Report) {
     let Some(plan) = compilation.plan() else { return (Vec::new(), Report::default()) };
     let (layout, mut report) = emit::layout(&plan);
     report.sort();
     if report.has_errors() {
         return (Vec::new(), report);
     }
-    let mut artifacts = emit::conformance_pack::write(&plan, &layout);
-    artifacts.extend(emit::terraform::write(&plan, &layout));
-    (artifacts, report)
+    (emit::write(&plan, &layout, targets), report)
 }
 
 /// The source that caused a line (from 1) of an artifact: that of the nearest traced line at or above it.

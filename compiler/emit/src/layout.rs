@@ -62,7 +62,7 @@ impl Part {
 /// Splits every pack, and refuses what no split can carry.
 #[must_use]
 pub fn layout(plan: &Plan) -> (Layout, Report) {
-    let mut report = Report::default();
+    let mut report = crate::quotas::check(plan);
     let packs: Vec<PackLayout> = plan.packs.iter().map(|pack| split(pack, &mut report)).collect();
     let mut stems: BTreeMap<String, &str> = BTreeMap::new();
     for (pack, parts) in plan.packs.iter().zip(&packs) {

@@ -1,11 +1,18 @@
 //! Artifacts, one folder per target.
 
 mod artifact;
+pub mod audit_manager;
 pub mod conformance_pack;
+mod file_name;
+pub mod guard;
+mod index;
 mod layout;
 mod print;
+mod quotas;
+mod target;
 mod template;
 pub mod terraform;
 
 pub use artifact::Artifact;
 pub use layout::{Layout, PackLayout, Part, layout};
+pub use target::{Target, write};

@@ -1,6 +1,7 @@
 //! Printers of the formats that tools are particular about, each over a value type of its own.
 
 pub(crate) mod hcl;
+pub(crate) mod json;
 pub(crate) mod yaml;
 
 /// Whether a character is written as an escape: it cannot be seen, or changes how its neighbours are seen.

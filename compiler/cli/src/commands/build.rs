@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use driver::{Compilation, inside};
-use emit::Artifact;
+use emit::{Artifact, Target};
 use similar::TextDiff;
 
 use crate::arguments::Build;
@@ -18,7 +18,8 @@ const DEFAULT_OUTPUT: &str = "generated";
 pub(super) fn run(session: &Session, build: &Build) -> Result<Outcome, Fault> {
     let disk = session.project()?;
     let compilation = session.compile(&disk);
-    let (artifacts, limits) = driver::build(&compilation);
+    let targets = if build.targets.is_empty() { Target::ALL } else { build.targets.as_slice() };
+    let (artifacts, limits) = driver::build(&compilation, targets);
     let mut report = compilation.report.clone();
     report.append(limits);
     report.sort();
@@ -26,7 +27,7 @@ pub(super) fn run(session: &Session, build: &Build) -> Result<Outcome, Fault> {
         return Ok(Outcome::Found);
     }
     let folder = folder(build, &compilation)?;
-    let changes = compare(&disk, &folder, &artifacts)?;
+    let changes = compare(&disk, &folder, &artifacts, targets)?;
     if build.check {
         differences(&changes)
     } else {

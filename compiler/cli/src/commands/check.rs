@@ -1,12 +1,13 @@
 //! `ordain check`: all findings, the limits of services included; nothing is written.
 
+use emit::Target;
 use crate::session::Session;
 use crate::streams::{Fault, Outcome};
 
 pub(super) fn run(session: &Session) -> Result<Outcome, Fault> {
     let disk = session.project()?;
     let compilation = session.compile(&disk);
-    let (_, limits) = driver::build(&compilation);
+    let (_, limits) = driver::build(&compilation, Target::ALL);
     let mut report = compilation.report;
     report.append(limits);
     report.sort();

@@ -1,7 +1,7 @@
 //! Descriptions that fit. They are shortened by what they take when printed, so that a cap on it is a cap on
 //! both the service's characters and the template's bytes.
 
-use facts::limits::RULE_DESCRIPTION_CHARACTERS;
+use facts::limits::DESCRIPTION_CHARACTERS;
 use plan::Instance;
 
 use crate::print::yaml::quoted;
@@ -12,23 +12,23 @@ pub(super) fn description(instance: &Instance) -> String {
     let controls: Vec<String> =
         instance.controls.iter().map(|control| one_line(&control.to_string())).collect();
     if controls.is_empty() {
-        return shorten(&words, RULE_DESCRIPTION_CHARACTERS);
+        return shorten(&words, DESCRIPTION_CHARACTERS);
     }
     let room =
-        RULE_DESCRIPTION_CHARACTERS.saturating_sub(size(&words) + 1).max(RULE_DESCRIPTION_CHARACTERS / 2);
+        DESCRIPTION_CHARACTERS.saturating_sub(size(&words) + 1).max(DESCRIPTION_CHARACTERS / 2);
     let served = list(&controls, room);
-    let words = shorten(&words, RULE_DESCRIPTION_CHARACTERS - size(&served) - 1);
+    let words = shorten(&words, DESCRIPTION_CHARACTERS - size(&served) - 1);
     if words.is_empty() { served } else { format!("{words} {served}") }
 }
 
 /// Text for a parameter's description.
 pub(super) fn short(text: &str) -> String {
-    shorten(&one_line(text), RULE_DESCRIPTION_CHARACTERS)
+    shorten(&one_line(text), DESCRIPTION_CHARACTERS)
 }
 
 /// A description that takes as much as any can.
 pub(super) fn widest() -> String {
-    "?".repeat(RULE_DESCRIPTION_CHARACTERS)
+    "?".repeat(DESCRIPTION_CHARACTERS)
 }
 
 fn one_line(text: &str) -> String {

@@ -123,6 +123,17 @@ fn unset(pack: &Pack, deploy: &Deploy, instances: &[Instance], report: &mut Repo
             );
         }
     }
+    unknown(pack, deploy, &wanted, report);
+    outside(pack, deploy, report);
+}
+
+/// Parameters that the compiler adds are known only where a rule needs them.
+fn unknown(
+    pack: &Pack,
+    deploy: &Deploy,
+    wanted: &std::collections::BTreeMap<String, source::Span>,
+    report: &mut Report,
+) {
     for setting in &deploy.settings {
         let name = &setting.parameter.text;
         let known =
@@ -139,6 +150,10 @@ fn unset(pack: &Pack, deploy: &Deploy, instances: &[Instance], report: &mut Repo
             );
         }
     }
+}
+
+/// Values outside the bounds that the pack states.
+fn outside(pack: &Pack, deploy: &Deploy, report: &mut Report) {
     for setting in &deploy.settings {
         let declared = pack.parameters.iter().find(|parameter| parameter.name.text == setting.parameter.text);
         let crate::rule::SettingValue::One(crate::rule::Scalar::Integer(number)) = setting.value else {

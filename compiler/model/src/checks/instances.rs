@@ -25,11 +25,11 @@ pub(super) fn check(model: &Model, found: &[Vec<Instance>], report: &mut Report)
 fn name(instance: &Instance, report: &mut Report) {
     let (most, why) = match instance.facts.identifier {
         Some(_) => (
-            facts::limits::RULE_NAME_CHARACTERS_IN_PACK,
+            facts::limits::RULE_NAME_CHARACTERS,
             "AWS Config adds a suffix to the names of a pack's rules",
         ),
         None => (
-            facts::limits::CUSTOM_RULE_NAME_CHARACTERS_IN_PACK,
+            facts::limits::CUSTOM_RULE_NAME_CHARACTERS,
             "its evidence keyword is `Custom_`, the name and `-conformance-pack`: at most 100 characters",
         ),
     };
@@ -137,13 +137,13 @@ fn too_long(instance: &Instance, report: &mut Report) {
             name.chars().count() + chosen.value.as_ref().map_or(16, |value| value.chars().count()) + 6
         })
         .sum();
-    if length > facts::limits::RULE_PARAMETERS_JSON_CHARACTERS {
+    if length > facts::limits::INPUT_PARAMETERS_CHARACTERS {
         report.push(
             Diagnostic::new(
                 Code::ParametersTooLong,
                 format!("the parameters of `{}` take {length} characters", instance.name),
             )
-            .at(instance.span, format!("AWS Config takes {}", facts::limits::RULE_PARAMETERS_JSON_CHARACTERS))
+            .at(instance.span, format!("AWS Config takes {}", facts::limits::INPUT_PARAMETERS_CHARACTERS))
             .help("shorten the lists")
             .about(&instance.rule),
         );

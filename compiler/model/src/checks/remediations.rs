@@ -173,7 +173,7 @@ fn automatic(remediation: &Remediation, report: &mut Report) {
 
 fn too_many(remediation: &Remediation, report: &mut Report) {
     let count = remediation.settings.len();
-    if count > facts::limits::PARAMETERS_PER_REMEDIATION {
+    if count > facts::limits::REMEDIATION_PARAMETERS {
         report.push(
             Diagnostic::new(
                 Code::TooManyParameters,
@@ -181,7 +181,7 @@ fn too_many(remediation: &Remediation, report: &mut Report) {
             )
             .at(
                 remediation.name.span,
-                format!("a remediation has at most {}", facts::limits::PARAMETERS_PER_REMEDIATION),
+                format!("a remediation has at most {}", facts::limits::REMEDIATION_PARAMETERS),
             )
             .help("leave out what equals the runbook's defaults")
             .about(&remediation.name.text),

@@ -177,9 +177,9 @@ fn rule_source(model: &Model, instance: &Instance, span: Span) -> EvidenceSource
         None => {
             let keyword = format!(
                 "{}{}{}",
-                facts::limits::AUDIT_MANAGER_CUSTOM_RULE_PREFIX,
+                facts::limits::AUDIT_CUSTOM_RULE_PREFIX,
                 instance.name,
-                facts::limits::AUDIT_MANAGER_PACK_RULE_SUFFIX
+                facts::limits::AUDIT_PACK_RULE_SUFFIX
             );
             (SourceKind::Config { keyword }, String::new())
         }

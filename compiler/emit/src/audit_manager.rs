@@ -1,0 +1,83 @@
+//! Audit Manager frameworks as request bodies and the script that sends them; the script holds no text of a source.
+
+mod control;
+mod framework;
+
+use plan::{Audit, AuditControl, AuditDelivery, Plan};
+use serde_json::{Map, Value, json};
+
+use crate::Artifact;
+use crate::file_name::{file_name, tag_value};
+use crate::print::json;
+
+const APPLY: &str = include_str!("audit_manager/apply.sh");
+
+/// `audit-manager/<framework>/…` for every framework that its script delivers.
+#[must_use]
+pub fn write(plan: &Plan) -> Vec<Artifact> {
+    let delivered = plan.audits.iter().filter(|audit| audit.delivery == AuditDelivery::Cli);
+    delivered.flat_map(|audit| unit(plan, audit)).collect()
+}
+
+/// The folder of a framework, with `/` at its end.
+pub(crate) fn folder(audit: &Audit) -> String {
+    format!("audit-manager/{}/", file_name(&audit.name))
+}
+
+fn unit(plan: &Plan, audit: &Audit) -> Vec<Artifact> {
+    let folder = folder(audit);
+    let controls = audit.sets.iter().flat_map(|set| &set.controls);
+    let mut artifacts: Vec<Artifact> =
+        controls.map(|control| control::artifact(plan, audit, control, &folder)).collect();
+    artifacts.push(framework::artifact(plan, audit, &folder));
+    artifacts.push(Artifact {
+        path: format!("{folder}apply.sh"),
+        text: APPLY.to_owned(),
+        executable: true,
+        trace: Vec::new(),
+    });
+    artifacts.push(index(audit, &folder));
+    artifacts
+}
+
+/// A control's file, as its framework and index name it.
+fn control_file(control: &AuditControl) -> String {
+    format!("controls/{}.json", file_name(&control.id))
+}
+
+fn tags(plan: &Plan, audit: &Audit) -> Map<String, Value> {
+    let mut tags = Map::new();
+    tags.insert("ordain:project".to_owned(), tag_value(&plan.project).into());
+    tags.insert("ordain:framework".to_owned(), tag_value(&audit.name).into());
+    tags
+}
+
+fn put_filled(body: &mut Map<String, Value>, key: &str, text: &str) {
+    if !text.is_empty() {
+        body.insert(key.to_owned(), text.into());
+    }
+}
+
+/// Controls by id, each with its file and the keywords that collect its evidence.
+fn index(audit: &Audit, folder: &str) -> Artifact {
+    let mut controls: Vec<&AuditControl> = audit.sets.iter().flat_map(|set| &set.controls).collect();
+    controls.sort_by(|a, b| a.id.cmp(&b.id));
+    let entries: Vec<Value> = controls
+        .iter()
+        .map(|control| {
+            json!({
+                "id": control.id,
+                "name": control.name,
+                "file": control_file(control),
+                "sources": control.sources.iter().map(control::keyword).collect::<Vec<_>>(),
+            })
+        })
+        .collect();
+    let first = 4;
+    Artifact {
+        path: format!("{folder}index.json"),
+        text: json::one_a_line(&[("framework", &audit.name)], "controls", &entries),
+        executable: false,
+        trace: controls.iter().enumerate().map(|(place, control)| (place + first, control.span)).collect(),
+    }
+}

@@ -1,0 +1,113 @@
+//! Indexes: what each unit holds, one entry a line, and the hash of each of its files.
+
+use std::collections::BTreeMap;
+
+use plan::{Pack, Plan, RuleSource, Value};
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use crate::{Artifact, Layout};
+
+/// One entry as one line of JSON.
+pub(crate) fn line(entry: &impl Serialize) -> String {
+    serde_json::to_string(entry).expect("entries are trees of texts")
+}
+
+/// A list of entries, one a line.
+pub(crate) fn list(lines: &[String]) -> String {
+    if lines.is_empty() {
+        return "[]\n".to_owned();
+    }
+    format!("[\n  {}\n]\n", lines.join(",\n  "))
+}
+
+#[derive(Serialize)]
+struct Entry<'a> {
+    pack: &'a str,
+    file: String,
+    name: &'a str,
+    rule: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    identifier: Option<&'a str>,
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    parameters: BTreeMap<&'a str, String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    severity: Option<&'a str>,
+    controls: Vec<String>,
+}
+
+/// Which rule stands in which file of the packs, and what it serves.
+pub(crate) fn packs(plan: &Plan, layout: &Layout) -> Artifact {
+    let mut lines = Vec::new();
+    for pack in &plan.packs {
+        for part in layout.parts(&pack.name) {
+            lines.extend(part.instances.iter().filter_map(|name| entry(pack, &part.stem, name)));
+        }
+    }
+    lines.sort();
+    Artifact {
+        path: "conformance-packs/index.json".to_owned(),
+        text: list(&lines),
+        executable: false,
+        trace: Vec::new(),
+    }
+}
+
+fn entry(pack: &Pack, stem: &str, name: &str) -> Option<String> {
+    let instance = pack.instances.iter().find(|instance| instance.name == *name)?;
+    let parameters = instance
+        .parameters
+        .iter()
+        .map(|(name, value)| match value {
+            Value::Literal(text) => (name.as_str(), text.clone()),
+            Value::Parameter(parameter) => (name.as_str(), format!("parameter {parameter}")),
+        })
+        .collect();
+    Some(line(&Entry {
+        pack: &pack.name,
+        file: format!("{stem}.yaml"),
+        name: &instance.name,
+        rule: &instance.rule,
+        identifier: match &instance.source {
+            RuleSource::Managed { identifier } => Some(identifier),
+            RuleSource::Policy { .. } | RuleSource::Lambda { .. } => None,
+        },
+        parameters,
+        severity: instance.severity.as_deref(),
+        controls: instance.controls.iter().map(ToString::to_string).collect(),
+    }))
+}
+
+/// A `SHA256SUMS` for each unit: what changes together is listed together.
+pub(crate) fn sums(artifacts: &[Artifact]) -> Vec<Artifact> {
+    let mut units: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for artifact in artifacts {
+        let (unit, rest) = unit_of(&artifact.path);
+        let digest = Sha256::digest(artifact.text.as_bytes());
+        let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
+        units.entry(unit).or_default().push(format!("{hex}  {rest}"));
+    }
+    units
+        .into_iter()
+        .map(|(unit, mut lines)| {
+            lines.sort_by(|a, b| a[66..].cmp(&b[66..]));
+            Artifact {
+                path: format!("{unit}/SHA256SUMS"),
+                text: format!("{}\n", lines.join("\n")),
+                executable: false,
+                trace: Vec::new(),
+            }
+        })
+        .collect()
+}
+
+/// Frameworks and modules are units of their own; packs and policies are one each.
+fn unit_of(path: &str) -> (String, String) {
+    let mut parts = path.splitn(3, '/');
+    let (Some(first), Some(second)) = (parts.next(), parts.next()) else { return (String::new(), path.to_owned()) };
+    match parts.next() {
+        Some(rest) if matches!(first, "audit-manager" | "terraform") => (format!("{first}/{second}"), rest.to_owned()),
+        Some(rest) => (first.to_owned(), format!("{second}/{rest}")),
+        None => (first.to_owned(), second.to_owned()),
+    }
+}
