@@ -7,9 +7,13 @@ use serde_json::Value;
 use crate::fault::{Fault, Runtime, faults};
 use crate::judge;
 use crate::scan::scan;
+use crate::tree::Tree;
 
 /// The most levels of a document, so that neither we nor the judge recurse without bound.
 const DEEPEST_DOCUMENT: usize = 100;
+
+/// The most calls of parameterized rules in one evaluation: calls of calls multiply, and the judge remembers none.
+const MOST_CALLS: usize = 10_000;
 
 /// How a rule judges a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -25,10 +29,14 @@ pub enum Outcome {
 /// Evaluates a policy with cfn-guard 3.2.1: each rule in the order of the text, clauses outside rules as `default`, last.
 ///
 /// # Errors
-/// The policy has a fault under [`Runtime::Latest`], the document is nested too deeply, or cfn-guard breaks off.
+/// The policy has a fault under [`Runtime::Latest`], its rules call each other too often, the document is nested too deeply,
+/// or cfn-guard breaks off.
 pub fn evaluate(text: &str, document: &Value) -> Result<Vec<(String, Outcome)>, String> {
     if let Some(fault) = faults(text, Runtime::Latest).first() {
         return Err(refusal(fault));
+    }
+    if Tree::read(&judge::parse(text)?).calls() > MOST_CALLS {
+        return Err(format!("the rules call each other more than {MOST_CALLS} times"));
     }
     if is_too_deep(document) {
         return Err(format!("the document is nested deeper than {DEEPEST_DOCUMENT} levels"));
@@ -52,6 +60,10 @@ fn refusal(fault: &Fault) -> String {
         Fault::ForbiddenRuleName { name, .. } => format!("`{name}` cannot name a rule"),
         Fault::DuplicateRule { name, .. } => format!("rule `{name}` is declared twice"),
         Fault::UnknownRule { name, .. } => format!("there is no rule `{name}`"),
+        Fault::WrongArguments { name, takes, given, .. } => {
+            format!("rule `{name}` takes {takes} arguments and is given {given}")
+        }
+        Fault::UnknownVariable { name, .. } => format!("nothing declares `{name}`"),
         Fault::Endless { name, .. } => format!("`{name}` leads back to itself"),
         Fault::UnknownFunctionForConfig { name, .. } => format!("`{name}` is not read by Config"),
         Fault::UnknownLiteralForConfig { literal, .. } => format!("`{literal}` is not read by Config"),
@@ -148,6 +160,18 @@ mod tests {
         }
         assert!(evaluate("rule a { b == 1 }", &deep).is_err());
         std::mem::forget(deep);
+    }
+
+    #[test]
+    fn calls_that_multiply_are_refused() {
+        let policy = |levels: usize| {
+            let level = |n: usize| format!("rule p{n}(x) {{ p{0}(%x)\n p{0}(%x)\n}}\n", n + 1);
+            let levels: String = (0..levels).map(level).collect();
+            format!("{levels}rule p{}(x) {{ %x == 1 }}\nrule a {{ p0(b)\n}}", levels.matches("rule").count())
+        };
+        let document = json!({ "b": 1 });
+        assert_eq!(evaluate(&policy(5), &document), Ok(vec![("a".to_owned(), Outcome::Pass)]));
+        assert!(evaluate(&policy(200), &document).is_err());
     }
 
     #[test]

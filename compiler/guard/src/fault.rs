@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::scan::{LONGEST, Policy, RuleName, scan};
-use crate::tree::{Named, Place, Rule, Tree};
-use crate::{judge, loops};
+use crate::tree::{Mention, Named, Place, Rule, Tree};
+use crate::{judge, loops, variables};
 
 /// Which cfn-guard reads the policy.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,6 +63,24 @@ pub enum Fault {
         /// Where it is referred to.
         range: Range<usize>,
     },
+    /// A rule called with other arguments than it takes; cfn-guard stops there at evaluation.
+    WrongArguments {
+        /// The name.
+        name: String,
+        /// Where it is called.
+        range: Range<usize>,
+        /// How many arguments it takes.
+        takes: usize,
+        /// How many it is given.
+        given: usize,
+    },
+    /// A variable (with its `%`) that nothing around declares; cfn-guard stops there at evaluation.
+    UnknownVariable {
+        /// The name.
+        name: String,
+        /// Where it is mentioned.
+        range: Range<usize>,
+    },
     /// A rule, or a variable (with its `%`), that leads back to itself; cfn-guard aborts on it.
     Endless {
         /// The name.
@@ -105,7 +123,9 @@ pub fn faults(text: &str, runtime: Runtime) -> Vec<Fault> {
     match judge::parse(text) {
         Ok(json) => {
             let tree = Tree::read(&json);
-            faults.extend(unknown_rules(text, &tree));
+            let mentions = tree.references().flat_map(|uses| &uses.rules);
+            faults.extend(mentions.filter_map(|mention| misused_rule(text, &tree, mention)));
+            faults.extend(unknown_variables(text));
             faults.extend(endless(text, &tree, &policy));
             if tree.rules.is_empty() {
                 faults.push(Fault::NoRules);
@@ -150,17 +170,28 @@ fn duplicates(rules: &[RuleName]) -> Vec<Fault> {
     found
 }
 
-fn unknown_rules(text: &str, tree: &Tree) -> Vec<Fault> {
-    let known: Vec<&str> = tree.all_rules().map(|rule| rule.name.as_str()).collect();
-    let used = tree.references().flat_map(|references| &references.rules);
-    used.filter(|(name, _)| !known.contains(&name.as_str()))
-        .map(|named| Fault::UnknownRule { name: named.0.clone(), range: locate(text, named) })
-        .collect()
+/// The fault of a mention of a rule; one without arguments never means a parameterized rule.
+fn misused_rule(text: &str, tree: &Tree, mention: &Mention) -> Option<Fault> {
+    let name = &mention.named.0;
+    let declared: Vec<&Rule> = tree.all_rules().filter(|rule| rule.name == *name).collect();
+    if declared.iter().any(|rule| rule.parameters == mention.arguments) {
+        return None;
+    }
+    let (name, range) = (name.clone(), locate(text, &mention.named));
+    Some(match declared.first() {
+        Some(rule) => Fault::WrongArguments { name, range, takes: rule.parameters, given: mention.arguments },
+        None => Fault::UnknownRule { name, range },
+    })
+}
+
+fn unknown_variables(text: &str) -> impl Iterator<Item = Fault> {
+    let found = variables::undeclared(text).into_iter();
+    found.map(|range| Fault::UnknownVariable { name: text[range.clone()].to_owned(), range })
 }
 
 fn endless(text: &str, tree: &Tree, policy: &Policy) -> Option<Fault> {
     let uses =
-        |rule: &'_ Rule| -> Vec<String> { rule.uses.rules.iter().map(|used| used.0.clone()).collect() };
+        |rule: &'_ Rule| -> Vec<String> { rule.uses.rules.iter().map(|used| used.named.0.clone()).collect() };
     let edges: Vec<(&str, Vec<String>)> =
         tree.all_rules().map(|rule| (rule.name.as_str(), uses(rule))).collect();
     let graph = edges.iter().map(|(name, uses)| (*name, uses.iter().map(String::as_str).collect())).collect();
@@ -173,9 +204,8 @@ fn endless(text: &str, tree: &Tree, policy: &Policy) -> Option<Fault> {
             scope.iter().map(|(name, uses)| (name.as_str(), uses.iter().map(String::as_str).collect()));
         loops::first(&graph.collect())
     })?;
-    let name = format!("%{ring}");
-    let start = text.find(&name).unwrap_or(0);
-    Some(Fault::Endless { range: start..start + name.len(), name })
+    let range = variables::first_mention(text, &ring).unwrap_or(0..0);
+    Some(Fault::Endless { name: format!("%{ring}"), range })
 }
 
 /// What 2.1.3 does not read of a text that 3.2.1 reads.
@@ -236,6 +266,8 @@ fn syntax(text: &str, words: &str, known: &[Fault]) -> Option<Fault> {
         | Fault::Syntax { .. }
         | Fault::DuplicateRule { .. }
         | Fault::UnknownRule { .. }
+        | Fault::WrongArguments { .. }
+        | Fault::UnknownVariable { .. }
         | Fault::Endless { .. }
         | Fault::UnknownFunctionForConfig { .. }
         | Fault::UnknownLiteralForConfig { .. } => false,

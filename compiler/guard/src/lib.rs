@@ -7,6 +7,7 @@ mod loops;
 mod scan;
 mod token;
 mod tree;
+mod variables;
 
 pub use evaluate::{Outcome, evaluate};
 pub use fault::{Fault, Runtime, faults};

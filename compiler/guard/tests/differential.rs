@@ -51,7 +51,14 @@ fn run(program: &str, arguments: &[&str], input: &str) -> (Option<i32>, String) 
 }
 
 fn is_read(fault: &Fault) -> bool {
-    matches!(fault, Fault::NoRules | Fault::DuplicateRule { .. } | Fault::UnknownRule { .. })
+    matches!(
+        fault,
+        Fault::NoRules
+            | Fault::DuplicateRule { .. }
+            | Fault::UnknownRule { .. }
+            | Fault::WrongArguments { .. }
+            | Fault::UnknownVariable { .. }
+    )
 }
 
 #[test]
@@ -87,6 +94,39 @@ fn literals_that_2_reads_as_names_change_its_verdict() {
         assert_eq!(code == Some(0), agrees, "{text}: {words}");
         assert_eq!(faults(&text, Runtime::Config).is_empty(), agrees, "{text}");
         assert_eq!(evaluate(&text, &document), Ok(vec![("a".to_owned(), Outcome::Pass)]));
+    }
+}
+
+/// Each reads but does not evaluate, or reads and evaluates, in both versions alike.
+const NAMES: &[(&str, bool)] = &[
+    ("rule a { %v == 1 }", false),
+    ("rule p(x) { %x == 1 }\nrule a { p(b)\n %x == 1 }", false),
+    ("rule p(x) { %x == 1 }\nrule a { p(b, b)\n }", false),
+    ("rule p(x) { %x == 1 }\nrule a { p\n }", false),
+    ("rule q { b == 1 }\nrule a { q(b)\n }", false),
+    ("rule a { when b exists { let z = b } %z == 1 }", false),
+    ("rule a when %z exists { let z = b\n %z exists }", false),
+    ("rule z { let q = b\n %q == 1 }\nrule a { %q == 1 }", false),
+    ("let A = b\nrule a { %a exists }", false),
+    ("rule a { m { %z == 1 }\n let z = b }", true),
+    ("rule a { m[ x | c == 1 ] !empty\n %x == \"k\" }", true),
+    ("rule z { m[ x | c == 1 ] !empty }\nrule a { %x == \"k\" }", true),
+    ("rule a { let q = b\n when m !empty { let r = %q\n %r == 1 } }", true),
+    ("rule p(x) { %x == 1 }\nrule a { p(b)\n }", true),
+];
+
+#[test]
+#[ignore = "needs the programs that GUARD2 and GUARD3 name"]
+fn names_are_bound_as_the_programs_bind_them() {
+    let document = json!({ "b": 1, "m": { "k": { "c": 1 } } });
+    for program in ["GUARD2", "GUARD3"].iter().filter_map(|name| std::env::var(name).ok()) {
+        for (text, evaluates) in NAMES {
+            let rules = concat!(env!("CARGO_TARGET_TMPDIR"), "/names.guard");
+            std::fs::write(rules, text).expect("the folder for tests can be written");
+            let (_, words) = run(&program, &["validate", "--rules", rules], &document.to_string());
+            assert_eq!(!words.contains("Error occurred"), *evaluates, "{text}: {words}");
+            assert_eq!(faults(text, Runtime::Config).is_empty(), *evaluates, "{text}");
+        }
     }
 }
 

@@ -123,8 +123,24 @@ fn names_references_and_rings_are_judged() {
     assert_eq!(faults("rule a { not zed\n}", Runtime::Config), [unknown]);
     let ring = Fault::Endless { name: "a".to_owned(), range: 5..6 };
     assert_eq!(faults("rule a { b\n}\nrule b { a\n}", Runtime::Config), [ring]);
+    let call = Fault::WrongArguments { name: "p".to_owned(), range: 31..32, takes: 1, given: 2 };
+    assert_eq!(faults("rule p(x) { %x == 1 } rule a { p(b, c)\n}", Runtime::Latest), [call]);
+    let bare = Fault::WrongArguments { name: "p".to_owned(), range: 31..32, takes: 1, given: 0 };
+    assert_eq!(faults("rule p(x) { %x == 1 } rule a { p\n}", Runtime::Config), [bare]);
+    let free = Fault::UnknownVariable { name: "%w".to_owned(), range: 19..21 };
+    assert_eq!(faults("rule a { b IN c d[ %w == 1 ] exists }", Runtime::Config), [free]);
     let variable = Fault::Endless { name: "%v".to_owned(), range: 8..10 };
     assert_eq!(faults("let v = %v\nrule a { %v == 1 }", Runtime::Config), [variable]);
+}
+
+#[test]
+fn literals_do_not_pass_for_parts_of_the_tree() {
+    for literal in
+        ["{Key: \"%v\"}", "{dependent_rule: 'x'}", "{assignments: [{var: 'v'}], FunctionCall: {name: 'x'}}"]
+    {
+        let text = format!("let v = {literal}\nrule a {{ b == %v c == {literal} }}");
+        assert_eq!(faults(&text, Runtime::Config), [], "{text}");
+    }
 }
 
 #[test]
@@ -225,6 +241,8 @@ fn holds(text: &str) {
             | Fault::TooDeep { range }
             | Fault::ForbiddenRuleName { range, .. }
             | Fault::UnknownRule { range, .. }
+            | Fault::WrongArguments { range, .. }
+            | Fault::UnknownVariable { range, .. }
             | Fault::Endless { range, .. }
             | Fault::UnknownFunctionForConfig { range, .. }
             | Fault::UnknownLiteralForConfig { range, .. } => assert!(text.get(range).is_some(), "{text:?}"),

@@ -59,6 +59,14 @@ fn finding(rule: &Rule, policy: &Guard, fault: &Fault) -> Diagnostic {
                 .at(place(policy, range), "not in this policy")
                 .help("a policy refers to rules of its own text alone")
         }
+        Fault::WrongArguments { name: written, range, takes, given } => {
+            malformed(format!("`{written}` takes {takes} arguments, not {given}"))
+                .at(place(policy, range), "called here")
+                .help("name a rule with as many arguments as it declares")
+        }
+        Fault::UnknownVariable { name: written, range } => malformed(format!("nothing declares `{written}`"))
+            .at(place(policy, range), "no value here")
+            .help("a `let` holds in its own block and the blocks inside it"),
         Fault::Endless { name: written, range } => malformed(format!("`{written}` leads back to itself"))
             .at(place(policy, range), "never ends")
             .help("break the circle"),
