@@ -182,6 +182,17 @@ fn the_log_has_what_sarif_requires() {
 }
 
 #[test]
+fn what_the_schema_forbids_is_left_out_of_the_log() {
+    let mut report = Report::default();
+    report.push(Diagnostic::new(Code::UnexpectedText, "odd").fix("rewrite it by hand", vec![]));
+    let text = render(&report, &Policy::default(), &SourceMap::default(), Form::Sarif, Style::default());
+    let log: Value = serde_json::from_str(&text).expect("JSON");
+    let result = &log["runs"][0]["results"][0];
+    assert_eq!((result.get("fixes"), result.get("locations")), (None, None));
+    assert_eq!(result["message"]["text"], "odd");
+}
+
+#[test]
 fn the_policy_decides_what_is_shown_and_how() {
     let (report, sources) = sample();
     let policy = Policy { allow: vec![Code::RetiredManagedRule], deny: vec![Code::UnusedDeclaration] };

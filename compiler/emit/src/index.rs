@@ -104,9 +104,13 @@ pub(crate) fn sums(artifacts: &[Artifact]) -> Vec<Artifact> {
 /// Frameworks and modules are units of their own; packs and policies are one each.
 fn unit_of(path: &str) -> (String, String) {
     let mut parts = path.splitn(3, '/');
-    let (Some(first), Some(second)) = (parts.next(), parts.next()) else { return (String::new(), path.to_owned()) };
+    let (Some(first), Some(second)) = (parts.next(), parts.next()) else {
+        return (String::new(), path.to_owned());
+    };
     match parts.next() {
-        Some(rest) if matches!(first, "audit-manager" | "terraform") => (format!("{first}/{second}"), rest.to_owned()),
+        Some(rest) if matches!(first, "audit-manager" | "terraform") => {
+            (format!("{first}/{second}"), rest.to_owned())
+        }
         Some(rest) => (first.to_owned(), format!("{second}/{rest}")),
         None => (first.to_owned(), second.to_owned()),
     }

@@ -10,7 +10,8 @@ pub(crate) fn check(plan: &Plan) -> Report {
     for audit in &plan.audits {
         sources(audit, &mut report);
     }
-    let controls: usize = plan.audits.iter().flat_map(|audit| &audit.sets).map(|set| set.controls.len()).sum();
+    let controls: usize =
+        plan.audits.iter().flat_map(|audit| &audit.sets).map(|set| set.controls.len()).sum();
     if let Some(last) = plan.audits.last().filter(|_| controls > limits::CUSTOM_CONTROLS) {
         report.push(
             Diagnostic::new(Code::QuotaExceeded, format!("the frameworks hold {controls} custom controls"))

@@ -19,7 +19,8 @@ pub enum Target {
 
 impl Target {
     /// Every target.
-    pub const ALL: &'static [Self] = &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform];
+    pub const ALL: &'static [Self] =
+        &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform];
 
     /// The name on the command line.
     #[must_use]

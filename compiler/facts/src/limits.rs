@@ -123,7 +123,6 @@ pub const AUDIT_ACCOUNTS_PER_ASSESSMENT: usize = 200;
 /// availability change).
 pub const AUDIT_CLOSED_TO_NEW_CUSTOMERS: &str = "2026-04-30";
 
-
 #[cfg(test)]
 mod tests {
     use super::*;

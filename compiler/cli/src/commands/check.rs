@@ -1,8 +1,8 @@
 //! `ordain check`: all findings, the limits of services included; nothing is written.
 
-use emit::Target;
 use crate::session::Session;
 use crate::streams::{Fault, Outcome};
+use emit::Target;
 
 pub(super) fn run(session: &Session) -> Result<Outcome, Fault> {
     let disk = session.project()?;

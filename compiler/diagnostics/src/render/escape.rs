@@ -3,10 +3,16 @@
 use std::fmt::Write;
 
 /// Whether a character must not be shown raw: controls, bidirectional marks, and what is invisible or breaks lines.
+///
+/// Joiners (U+200C, U+200D) stay: scripts and emoji need them.
 pub(super) fn is_hidden(next: char) -> bool {
     next.is_control()
-        || matches!(next, '\u{61c}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}')
-        || matches!(next, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+        || matches!(
+            next,
+            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{feff}'
+        )
+        || matches!(next, '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{fff9}'..='\u{fffb}')
+        || matches!(next, '\u{e0000}'..='\u{e007f}')
 }
 
 /// One character, escaped if it is hidden.
@@ -48,10 +54,31 @@ pub(super) fn json(text: &str) -> String {
         match next {
             '\n' => out.push(next),
             _ if is_hidden(next) => {
-                write!(out, "\\u{:04x}", u32::from(next)).expect("a string takes what is written");
+                for unit in next.encode_utf16(&mut [0; 2]) {
+                    write!(out, "\\u{unit:04x}").expect("a string takes what is written");
+                }
             }
             _ => out.push(next),
         }
     }
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hidden_characters_are_written_out() {
+        assert_eq!(line("a\u{2066}\u{ad}\u{e0041}\tb\n"), r"a\u{2066}\u{ad}\u{e0041}\tb\n");
+        assert_eq!(line("نص 👩\u{200d}💻 é"), "نص 👩\u{200d}💻 é");
+    }
+
+    #[test]
+    fn json_reads_back_the_same() {
+        let text = "\u{e0041}\u{202e}\u{7f}é😀";
+        let written = json(&serde_json::to_string(text).expect("a string serializes"));
+        assert_eq!(written, r#""\udb40\udc41\u202e\u007fé😀""#);
+        assert_eq!(serde_json::from_str::<String>(&written).expect("JSON"), text);
+    }
 }

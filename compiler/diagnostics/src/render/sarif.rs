@@ -181,7 +181,12 @@ fn outcome<'a>(finding: &Finding<'a>, sources: &SourceMap) -> Outcome<'a> {
             .enumerate()
             .map(|(id, label)| location(Some(id), label, sources))
             .collect(),
-        fixes: diagnostic.fixes.iter().map(|fix| change(fix, sources)).collect(),
+        fixes: diagnostic
+            .fixes
+            .iter()
+            .filter(|fix| !fix.edits.is_empty())
+            .map(|fix| change(fix, sources))
+            .collect(),
     }
 }
 

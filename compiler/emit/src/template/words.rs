@@ -14,8 +14,7 @@ pub(super) fn description(instance: &Instance) -> String {
     if controls.is_empty() {
         return shorten(&words, DESCRIPTION_CHARACTERS);
     }
-    let room =
-        DESCRIPTION_CHARACTERS.saturating_sub(size(&words) + 1).max(DESCRIPTION_CHARACTERS / 2);
+    let room = DESCRIPTION_CHARACTERS.saturating_sub(size(&words) + 1).max(DESCRIPTION_CHARACTERS / 2);
     let served = list(&controls, room);
     let words = shorten(&words, DESCRIPTION_CHARACTERS - size(&served) - 1);
     if words.is_empty() { served } else { format!("{words} {served}") }

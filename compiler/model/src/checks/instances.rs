@@ -24,10 +24,9 @@ pub(super) fn check(model: &Model, found: &[Vec<Instance>], report: &mut Report)
 
 fn name(instance: &Instance, report: &mut Report) {
     let (most, why) = match instance.facts.identifier {
-        Some(_) => (
-            facts::limits::RULE_NAME_CHARACTERS,
-            "AWS Config adds a suffix to the names of a pack's rules",
-        ),
+        Some(_) => {
+            (facts::limits::RULE_NAME_CHARACTERS, "AWS Config adds a suffix to the names of a pack's rules")
+        }
         None => (
             facts::limits::CUSTOM_RULE_NAME_CHARACTERS,
             "its evidence keyword is `Custom_`, the name and `-conformance-pack`: at most 100 characters",

@@ -28,13 +28,11 @@ impl<'m> Presence<'m> {
                 );
             }
             for instance in instances {
-                let offered = pack
-                    .deploys
-                    .iter()
-                    .flat_map(|deploy| deploy.regions.iter().flatten())
-                    .any(|region| {
+                let offered =
+                    pack.deploys.iter().flat_map(|deploy| deploy.regions.iter().flatten()).any(|region| {
                         let home = model.estate.as_ref().and_then(|estate| estate.home_region.as_ref());
-                        let here = home.is_none_or(|home| instance.facts.global.is_none() || home.text == *region);
+                        let here =
+                            home.is_none_or(|home| instance.facts.global.is_none() || home.text == *region);
                         here && instance.facts.regions.covers(region)
                     });
                 if offered || !anything {

@@ -1,0 +1,224 @@
+locals {
+  packs = {
+    "payments/eu-central-1" = {
+      name       = "payments"
+      region     = "eu-central-1"
+      template   = "templates/eu-central-1.yaml"
+      parameters = []
+      stack_set  = "payments-engineering-eu-central-1"
+    }
+    "payments/eu-west-1" = {
+      name       = "payments"
+      region     = "eu-west-1"
+      template   = "templates/eu-central-1.yaml"
+      parameters = []
+      stack_set  = "payments-engineering-eu-west-1"
+    }
+    "payments/us-east-1" = {
+      name       = "payments"
+      region     = "us-east-1"
+      template   = "templates/eu-central-1.yaml"
+      parameters = []
+      stack_set  = "payments-engineering-us-east-1"
+    }
+    "payments-s001/eu-central-1" = {
+      name       = "payments-s001"
+      region     = "eu-central-1"
+      template   = "templates/eu-central-1-s001.yaml"
+      parameters = []
+      stack_set  = "payments-s001-engineering-eu-central-1"
+    }
+    "payments-s001/eu-west-1" = {
+      name       = "payments-s001"
+      region     = "eu-west-1"
+      template   = "templates/eu-central-1-s001.yaml"
+      parameters = []
+      stack_set  = "payments-s001-engineering-eu-west-1"
+    }
+    "payments-s001/us-east-1" = {
+      name       = "payments-s001"
+      region     = "us-east-1"
+      template   = "templates/eu-central-1-s001.yaml"
+      parameters = []
+      stack_set  = "payments-s001-engineering-us-east-1"
+    }
+    "payments-s01/eu-central-1" = {
+      name       = "payments-s01"
+      region     = "eu-central-1"
+      template   = "templates/eu-central-1-s01.yaml"
+      parameters = []
+      stack_set  = "payments-s01-engineering-eu-central-1"
+    }
+    "payments-s01/eu-west-1" = {
+      name       = "payments-s01"
+      region     = "eu-west-1"
+      template   = "templates/eu-central-1-s01.yaml"
+      parameters = []
+      stack_set  = "payments-s01-engineering-eu-west-1"
+    }
+    "payments-s01/us-east-1" = {
+      name       = "payments-s01"
+      region     = "us-east-1"
+      template   = "templates/eu-central-1-s01.yaml"
+      parameters = []
+      stack_set  = "payments-s01-engineering-us-east-1"
+    }
+    "payments-s011/eu-central-1" = {
+      name       = "payments-s011"
+      region     = "eu-central-1"
+      template   = "templates/eu-central-1-s011.yaml"
+      parameters = []
+      stack_set  = "payments-s011-engineering-eu-central-1"
+    }
+    "payments-s011/eu-west-1" = {
+      name       = "payments-s011"
+      region     = "eu-west-1"
+      template   = "templates/eu-central-1-s011.yaml"
+      parameters = []
+      stack_set  = "payments-s011-engineering-eu-west-1"
+    }
+    "payments-s011/us-east-1" = {
+      name       = "payments-s011"
+      region     = "us-east-1"
+      template   = "templates/eu-central-1-s011.yaml"
+      parameters = []
+      stack_set  = "payments-s011-engineering-us-east-1"
+    }
+    "payments-s1/eu-central-1" = {
+      name       = "payments-s1"
+      region     = "eu-central-1"
+      template   = "templates/eu-central-1-s1.yaml"
+      parameters = []
+      stack_set  = "payments-s1-engineering-eu-central-1"
+    }
+    "payments-s1/eu-west-1" = {
+      name       = "payments-s1"
+      region     = "eu-west-1"
+      template   = "templates/eu-central-1-s1.yaml"
+      parameters = []
+      stack_set  = "payments-s1-engineering-eu-west-1"
+    }
+    "payments-s1/us-east-1" = {
+      name       = "payments-s1"
+      region     = "us-east-1"
+      template   = "templates/eu-central-1-s1.yaml"
+      parameters = []
+      stack_set  = "payments-s1-engineering-us-east-1"
+    }
+    "payments-s101/eu-central-1" = {
+      name       = "payments-s101"
+      region     = "eu-central-1"
+      template   = "templates/eu-central-1-s101.yaml"
+      parameters = []
+      stack_set  = "payments-s101-engineering-eu-central-1"
+    }
+    "payments-s101/eu-west-1" = {
+      name       = "payments-s101"
+      region     = "eu-west-1"
+      template   = "templates/eu-central-1-s101.yaml"
+      parameters = []
+      stack_set  = "payments-s101-engineering-eu-west-1"
+    }
+    "payments-s101/us-east-1" = {
+      name       = "payments-s101"
+      region     = "us-east-1"
+      template   = "templates/eu-central-1-s101.yaml"
+      parameters = []
+      stack_set  = "payments-s101-engineering-us-east-1"
+    }
+    "payments-s11/eu-central-1" = {
+      name       = "payments-s11"
+      region     = "eu-central-1"
+      template   = "templates/eu-central-1-s11.yaml"
+      parameters = []
+      stack_set  = "payments-s11-engineering-eu-central-1"
+    }
+    "payments-s11/eu-west-1" = {
+      name       = "payments-s11"
+      region     = "eu-west-1"
+      template   = "templates/eu-central-1-s11.yaml"
+      parameters = []
+      stack_set  = "payments-s11-engineering-eu-west-1"
+    }
+    "payments-s11/us-east-1" = {
+      name       = "payments-s11"
+      region     = "us-east-1"
+      template   = "templates/eu-central-1-s11.yaml"
+      parameters = []
+      stack_set  = "payments-s11-engineering-us-east-1"
+    }
+    "payments-s111/eu-central-1" = {
+      name     = "payments-s111"
+      region   = "eu-central-1"
+      template = "templates/eu-central-1-s111.yaml"
+      parameters = [
+        "PanScanFunctionArn",
+      ]
+      stack_set = "payments-s111-engineering-eu-central-1"
+    }
+    "payments-s111/eu-west-1" = {
+      name     = "payments-s111"
+      region   = "eu-west-1"
+      template = "templates/eu-central-1-s111.yaml"
+      parameters = [
+        "PanScanFunctionArn",
+      ]
+      stack_set = "payments-s111-engineering-eu-west-1"
+    }
+    "payments-s111/us-east-1" = {
+      name     = "payments-s111"
+      region   = "us-east-1"
+      template = "templates/eu-central-1-s111.yaml"
+      parameters = [
+        "PanScanFunctionArn",
+      ]
+      stack_set = "payments-s111-engineering-us-east-1"
+    }
+    "payments-global/us-east-1" = {
+      name       = "payments-global"
+      region     = "us-east-1"
+      template   = "templates/us-east-1-global.yaml"
+      parameters = []
+      stack_set  = "payments-global-engineering-us-east-1"
+    }
+  }
+
+  parameters = {
+    "PanScanFunctionArn" = tostring(var.parameter_pan_scan_function_arn)
+  }
+}
+
+resource "aws_cloudformation_stack_set" "this" {
+  for_each = local.packs
+
+  name             = each.value.stack_set
+  call_as          = var.call_as
+  permission_model = "SERVICE_MANAGED"
+  parameters       = { for name in each.value.parameters : name => local.parameters[name] }
+  template_body    = file("${path.module}/${each.value.template}")
+
+  auto_deployment {
+    enabled                          = true
+    retain_stacks_on_account_removal = false
+  }
+
+  lifecycle {
+    ignore_changes = [
+      administration_role_arn,
+    ]
+  }
+}
+
+resource "aws_cloudformation_stack_set_instance" "this" {
+  for_each = local.packs
+
+  stack_set_name            = aws_cloudformation_stack_set.this[each.key].name
+  stack_set_instance_region = each.value.region
+  call_as                   = var.call_as
+
+  deployment_targets {
+    organizational_unit_ids = [
+      var.organizational_unit_id,
+    ]
+  }
+}
