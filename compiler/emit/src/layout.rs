@@ -71,50 +71,58 @@ pub fn layout(plan: &Plan) -> (Layout, Report) {
                 report.push(finding::one_stem(pack, &part.stem, other));
             }
         }
+        crate::terraform::check_lengths(pack, &parts.parts, &mut report);
     }
+    crate::terraform::check_modules(plan, &mut report);
     (Layout { packs }, report)
 }
 
 fn split(pack: &Pack, report: &mut Report) -> PackLayout {
     let budget = Budget::of(pack);
-    let weights: BTreeMap<&str, Weight<'_>> =
+    let mut weights: BTreeMap<&str, Weight<'_>> =
         pack.instances.iter().map(|one| (one.name.as_str(), Weight::of(pack, one))).collect();
+    refuse_what_never_fits(pack, &budget, &mut weights, report);
     let mut depth = 0;
     let mut parts = Vec::new();
     for (group, names) in groups(pack) {
         let floor = if group.is_main() { pack.shards.max(1).next_power_of_two().ilog2() } else { 0 };
-        let fits = |names: &[&str]| budget.carries(names.iter().filter_map(|name| weights.get(name)));
-        for leaf in trie::split(&names, floor, &fits) {
+        let total = |names: &[&str]| budget.total(names.iter().filter_map(|name| weights.get(name)));
+        for leaf in trie::split(&names, floor, &|names| budget.carries(&total(names))) {
             depth = depth.max(leaf.depth);
-            judge(pack, &leaf.names, &budget, &weights, report);
+            let resources = total(&leaf.names).resources;
+            if resources > RESOURCES_PER_PACK_PROVEN {
+                report.push(finding::many_resources(pack, resources));
+            }
             parts.push(group.part(pack, &leaf));
         }
     }
     let needed = 1_usize.checked_shl(depth).unwrap_or(usize::MAX);
-    if needed > pack.shards.max(1) && depth < trie::BITS {
+    if needed > pack.shards.max(1) {
         report.push(finding::needs_shards(pack, needed));
     }
     PackLayout { pack: pack.name.clone(), parts }
 }
 
-fn judge(
-    pack: &Pack,
-    names: &[&str],
+/// Reports the instances that fit in no part, and takes away their weights: no split would help them, so that
+/// none is asked for.
+fn refuse_what_never_fits<'a>(
+    pack: &'a Pack,
     budget: &Budget,
-    weights: &BTreeMap<&str, Weight<'_>>,
+    weights: &mut BTreeMap<&'a str, Weight<'a>>,
     report: &mut Report,
 ) {
-    let total = budget.total(names.iter().filter_map(|name| weights.get(name)));
-    let span =
-        pack.instances.iter().find(|one| Some(&one.name.as_str()) == names.first()).map(|one| one.span);
-    let place = span.unwrap_or(pack.span);
-    let first = names.first().copied().unwrap_or_default();
-    if total.parameters > budget.parameters {
-        report.push(finding::too_many_parameters(pack, first, place, total.parameters));
-    } else if total.bytes > budget.bytes || total.rules > budget.rules {
-        report.push(finding::too_large(pack, first, place, &total, budget));
-    } else if total.resources > RESOURCES_PER_PACK_PROVEN {
-        report.push(finding::many_resources(pack, total.resources));
+    for instance in &pack.instances {
+        let name = instance.name.as_str();
+        let total = budget.total(weights.get(name).into_iter());
+        if budget.carries(&total) {
+            continue;
+        }
+        weights.remove(name);
+        report.push(if total.parameters > budget.parameters {
+            finding::too_many_parameters(pack, name, instance.span, total.parameters)
+        } else {
+            finding::too_large(pack, name, instance.span, &total, budget)
+        });
     }
 }
 

@@ -2,7 +2,9 @@
 
 mod aggregator;
 mod audit;
+mod bucket;
 mod module;
+mod names;
 mod pack;
 mod place;
 mod recorder;
@@ -12,6 +14,8 @@ mod variable;
 use plan::{AuditDelivery, Plan};
 
 use crate::{Artifact, Layout};
+
+pub(crate) use names::{check_lengths, check_modules};
 
 /// `terraform/<module>/…` for all modules.
 #[must_use]

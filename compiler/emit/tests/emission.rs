@@ -1,13 +1,17 @@
 //! Packs and modules of hand-built plans, read back by independent readers.
 
+#[path = "emission/limits.rs"]
+mod limits;
+#[path = "emission/literal.rs"]
+mod literal;
 #[path = "emission/sample.rs"]
 mod sample;
 
 use emit::{Artifact, conformance_pack, layout, terraform};
-use plan::{Plan, Recorder, RuleSource};
+use plan::{Plan, Recorder};
 use serde_yaml::Value;
 
-const HOSTILE: [&str; 9] = [
+const HOSTILE: [&str; 10] = [
     "plain",
     "${x} %{if} ${AWS::AccountId}",
     "\"; rm -rf $(x) #\\",
@@ -17,6 +21,7 @@ const HOSTILE: [&str; 9] = [
     "on",
     "漢字😀\r\n \n",
     "}\nEOT\n*/",
+    "$${x} $$${ %%%{ $\"{ $ % \u{2066}\u{e0001}",
 ];
 
 fn artifacts(plan: &Plan) -> Vec<Artifact> {
@@ -108,35 +113,51 @@ fn a_trace_points_at_the_lines_of_resources() {
     }
 }
 
+/// The literals of all files of Terraform, as they are meant.
+fn meant(text: &str) -> Vec<String> {
+    let all = artifacts(&sample::plan(text, Recorder::Everything));
+    let files = all.iter().filter(|one| one.path.ends_with(".tf"));
+    files.flat_map(|one| literal::literals(&one.text)).map(|one| one.meant).collect()
+}
+
 #[test]
-fn a_pack_of_too_many_rules_is_split_and_asks_for_shards() {
-    let mut plan = sample::plan("x", Recorder::Everything);
-    plan.packs.truncate(1);
-    let rules = (0..300).map(|index| sample::managed(&format!("rule-n{index:03}"), "x", "REQUIRED_TAGS"));
-    plan.packs[0].instances = rules.collect();
-    let (split, report) = layout(&plan);
-    assert_eq!(report.diagnostics().len(), 1);
-    assert_eq!(report.diagnostics()[0].code, diagnostics::Code::PackNeedsShards);
-    let total: usize = split.parts("core").iter().map(|part| part.instances.len()).sum();
-    assert_eq!(total, 300);
-    for one in conformance_pack::write(&plan, &split) {
-        assert!(one.text.len() <= 51_200);
-    }
-    let mut reworded = plan.clone();
-    for instance in &mut reworded.packs[0].instances {
-        instance.description = "漢".repeat(500);
-    }
-    assert_eq!(layout(&reworded).0, split);
-    for one in conformance_pack::write(&reworded, &split) {
-        assert!(one.text.len() <= 51_200);
+fn terraform_reads_every_text_as_it_was() {
+    const PLAIN: &str = "<a text of the source>";
+    let plain = meant(PLAIN);
+    assert!(plain.iter().filter(|one| *one == PLAIN).count() > 10);
+    for text in HOSTILE {
+        let expected: Vec<String> = plain.iter().map(|one| one.replace(PLAIN, text)).collect();
+        assert_eq!(meant(text), expected);
     }
 }
 
 #[test]
-fn what_no_split_can_carry_is_refused() {
-    let mut plan = sample::plan("x", Recorder::Everything);
-    let text = "\u{1}".repeat(20_000);
-    plan.packs[0].instances.push(sample::instance("too-large", "x", RuleSource::Policy { text }));
-    let (_, report) = layout(&plan);
-    assert!(report.diagnostics().iter().any(|one| one.code == diagnostics::Code::PackTooLarge));
+#[ignore = "needs terraform"]
+fn terraform_agrees_with_the_reader_of_literals() {
+    let folder = std::env::temp_dir().join(format!("emit-literals-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).expect("a folder for the test");
+    let (mut list, mut expected) = (String::new(), Vec::new());
+    for text in HOSTILE {
+        let all = artifacts(&sample::plan(text, Recorder::Everything));
+        let files = all.iter().filter(|one| one.path.ends_with(".tf"));
+        let literals = files.flat_map(|one| literal::literals(&one.text));
+        for one in literals.filter(|one| one.spelled != one.meant) {
+            list.push_str(&one.spelled);
+            list.push_str(",\n");
+            expected.push(one.meant);
+        }
+    }
+    let file = format!("output \"texts\" {{\n  value = [\n{list}]\n}}\n");
+    std::fs::write(folder.join("main.tf"), file).expect("a file for the test");
+    let terraform = |arguments: &[&str]| {
+        let run = std::process::Command::new("terraform").args(arguments).current_dir(&folder).output();
+        let run = run.expect("terraform runs");
+        assert!(run.status.success(), "{}", String::from_utf8_lossy(&run.stderr));
+        run.stdout
+    };
+    terraform(&["apply", "-auto-approve"]);
+    let read: Vec<String> =
+        serde_json::from_slice(&terraform(&["output", "-json", "texts"])).expect("a list of texts");
+    std::fs::remove_dir_all(&folder).expect("the test's own folder");
+    assert_eq!(read, expected);
 }

@@ -71,8 +71,7 @@ impl Budget {
         total
     }
 
-    pub(super) fn carries<'a>(&self, weights: impl Iterator<Item = &'a Weight<'a>>) -> bool {
-        let total = self.total(weights);
+    pub(super) fn carries(&self, total: &Total) -> bool {
         total.rules <= self.rules && total.bytes <= self.bytes && total.parameters <= self.parameters
     }
 }

@@ -3,7 +3,7 @@
 use plan::{Audit, AuditControl, EvidenceSource, Plan, SourceKind};
 
 use super::module::{self, Module};
-use super::variable;
+use super::{names, variable};
 use crate::print::hcl::{Body, Expression};
 
 /// The module of a framework.
@@ -23,7 +23,7 @@ pub(super) fn module(plan: &Plan, audit: &Audit) -> Module {
         .set("type", Expression::raw("string"))
         .set_some("default", default);
     Module {
-        name: format!("audit-manager-{}", module::name(&audit.name)),
+        name: names::audit(audit),
         title: format!("{}: Audit Manager framework", audit.title),
         notes: vec!["Creates the framework and its controls in an account that has Audit Manager already."],
         main,
@@ -103,14 +103,16 @@ fn filled(text: &str) -> Option<Expression> {
     (!text.is_empty()).then(|| Expression::text(text))
 }
 
-/// The id as an identifier; `_` and its code point stand for what an identifier cannot hold.
+/// The id as an identifier, distinct for distinct ids: `_` is a dot, `--` a hyphen, and all else that an
+/// identifier cannot hold is its code point between hyphens.
 fn label(control: &AuditControl) -> String {
     let mut label = String::from("control_");
     for character in control.id.chars() {
         match character {
-            plain if plain.is_ascii_alphanumeric() || plain == '-' => label.push(plain),
+            plain if plain.is_ascii_alphanumeric() => label.push(plain),
             '.' => label.push('_'),
-            other => label.push_str(&format!("_{:x}_", u32::from(other))),
+            '-' => label.push_str("--"),
+            other => label.push_str(&format!("-{:x}-", u32::from(other))),
         }
     }
     label

@@ -1,26 +1,27 @@
 //! The module of a pack for an account or the organization; units have their own way.
 
+use std::collections::BTreeSet;
+
 use plan::{Delivery, Deployment, Pack, Target};
 
 use super::module::{self, Module};
 use super::place::{Place, Places};
-use super::{unit, variable};
+use super::{names, unit, variable};
 use crate::print::hcl::{Body, Expression};
 
 /// The module of one deployment.
 pub(super) fn module(pack: &Pack, deployment: &Deployment, places: Places) -> Module {
+    let name = names::module(pack, deployment);
     match &deployment.target {
-        Target::Account { name, id } => {
+        Target::Account { id, .. } => {
             let check = account_check(id);
-            let name = format!("{}-account-{}", module::name(&pack.name), module::name(name));
             direct(pack, deployment, places, name, "aws_config_conformance_pack", None, Some(check))
         }
         Target::Organization { excluded } => {
-            let name = format!("{}-organization", module::name(&pack.name));
             let kind = "aws_config_organization_conformance_pack";
             direct(pack, deployment, places, name, kind, Some(excluded), None)
         }
-        Target::Unit { name, id } => unit::module(pack, deployment, places, name, id),
+        Target::Unit { name: unit, id } => unit::module(pack, deployment, places, name, unit, id),
     }
 }
 
@@ -98,13 +99,9 @@ fn resource(s3: bool, excluded: Option<Expression>) -> Body {
         .block("dynamic", &["input_parameter"], inputs)
 }
 
-/// The packs by name and region, and the values of their parameters as the service takes them: as text.
-pub(super) fn locals(
-    pack: &Pack,
-    deployment: &Deployment,
-    places: &[Place],
-    more: Option<&dyn Fn(&Place) -> (&'static str, Expression)>,
-) -> Body {
+/// The packs by name and region, with their stack sets where they go to a unit, and the values of their
+/// parameters as the service takes them: as text.
+pub(super) fn locals(pack: &Pack, deployment: &Deployment, places: &[Place], unit: Option<&str>) -> Body {
     let entry = |place: &Place| {
         let mut entries = vec![
             ("name", Expression::text(&place.stem)),
@@ -112,7 +109,8 @@ pub(super) fn locals(
             ("template", Expression::text(&place.path)),
             ("parameters", Expression::texts(&place.parameters)),
         ];
-        entries.extend(more.map(|more| more(place)));
+        let stack_set = unit.map(|unit| names::stack_set(&place.stem, unit, &place.region));
+        entries.extend(stack_set.map(|name| ("stack_set", Expression::Text(name))));
         (format!("{}/{}", place.stem, place.region), Expression::Record(entries))
     };
     let variables = variable::of_parameters(pack, deployment, places);
@@ -147,17 +145,24 @@ fn object() -> Body {
         .set("source", Expression::raw("\"${path.module}/${each.value.template}\""))
 }
 
+/// A template must lie in the region of its pack, and the source names one bucket without its region: only
+/// where there is one region is it known to be that.
 fn buckets(file: Body, pack: &Pack, places: &[Place]) -> Body {
+    let regions: BTreeSet<&String> = places.iter().map(|one| &one.region).collect();
     let default = match &pack.delivery {
-        Delivery::S3 { bucket: Some(bucket) } => {
-            let regions: std::collections::BTreeSet<&String> = places.iter().map(|one| &one.region).collect();
+        Delivery::S3 { bucket: Some(bucket) } if regions.len() == 1 => {
             let entry = |region: &String| (region.clone(), Expression::text(bucket));
             Some(Expression::Object(regions.into_iter().map(entry).collect()))
         }
-        Delivery::S3 { bucket: None } | Delivery::Inline => None,
+        Delivery::S3 { .. } | Delivery::Inline => None,
     };
+    let condition =
+        "alltrue([for pack in values(local.packs) : contains(keys(var.template_buckets), pack.region)])";
+    let validation = Body::default()
+        .set("condition", Expression::raw(condition))
+        .set("error_message", Expression::text("A region of the pack has no bucket."));
     let words = "For each region, a bucket in that region that takes the templates.";
-    variable::own(file, "template_buckets", "map(string)", default, words)
+    variable::checked(file, "template_buckets", "map(string)", default, words, validation)
 }
 
 fn account_check(id: &str) -> Body {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use plan::{Estate, Instance, Plan, Recorder, Scope};
 
 use super::module::{self, Module};
-use super::variable;
+use super::{bucket, variable};
 use crate::print::hcl::{Body, Expression};
 
 /// The module, for what the estate says of recording.
@@ -21,26 +21,30 @@ pub(super) fn module(plan: &Plan, estate: &Estate, kind: Recorder) -> Module {
 }
 
 fn creating(variables: Body, group: Body) -> Module {
-    let variables =
-        variable::own(variables, "role_arn", "string", None, "ARN of the role that Config records with.");
-    let words = "Bucket that takes the recorded configuration.";
-    let variables = variable::own(variables, "delivery_bucket", "string", None, words);
+    let words = "ARN of the role that Config records with; null: the service-linked role, which must exist.";
+    let variables = variable::optional(variables, "role_arn", words);
+    let words =
+        "Bucket that takes the recorded configuration; null: the module creates one for this account.";
+    let variables = variable::optional(variables, "delivery_bucket", words);
+    let linked = "\"arn:${data.aws_partition.current.partition}:iam::${data.aws_caller_identity.current.account_id}:role/aws-service-role/config.amazonaws.com/AWSServiceRoleForConfig\"";
+    let role = format!("var.role_arn != null ? var.role_arn : {linked}");
     let each = || Body::default().set("for_each", Expression::raw("var.regions")).blank();
     let name = |kind: &str| Expression::Raw(format!("aws_config_{kind}.this[each.key].name"));
     let recorder = each()
         .set("name", Expression::text("default"))
         .set("region", Expression::raw("each.value"))
-        .set("role_arn", Expression::raw("var.role_arn"))
+        .set("role_arn", Expression::Raw(role))
         .block("recording_group", &[], group);
     let channel = each()
         .set("name", name("configuration_recorder"))
         .set("region", Expression::raw("each.value"))
-        .set("s3_bucket_name", Expression::raw("var.delivery_bucket"));
+        .set("s3_bucket_name", Expression::raw(bucket::NAME))
+        .set("depends_on", Expression::List(vec![Expression::raw("aws_s3_bucket_policy.delivery")]));
     let status = each()
         .set("name", name("delivery_channel"))
         .set("region", Expression::raw("each.value"))
         .set("is_enabled", Expression::raw("true"));
-    let main = Body::default()
+    let main = bucket::resources()
         .block("resource", &["aws_config_configuration_recorder", "this"], recorder)
         .block("resource", &["aws_config_delivery_channel", "this"], channel)
         .block("resource", &["aws_config_configuration_recorder_status", "this"], status);

@@ -12,7 +12,14 @@ use crate::print::yaml::{self, Value};
 use crate::template::Template;
 
 /// The module of one deployment.
-pub(super) fn module(pack: &Pack, deployment: &Deployment, places: Places, unit: &str, id: &str) -> Module {
+pub(super) fn module(
+    pack: &Pack,
+    deployment: &Deployment,
+    places: Places,
+    name: String,
+    unit: &str,
+    id: &str,
+) -> Module {
     let templates: Vec<(String, Template)> = places
         .templates
         .into_iter()
@@ -24,10 +31,7 @@ pub(super) fn module(pack: &Pack, deployment: &Deployment, places: Places, unit:
         .collect();
     let s3 = matches!(pack.delivery, Delivery::S3 { .. })
         || templates.iter().any(|(_, one)| one.text.len() > TEMPLATE_BYTES_INLINE);
-    let unit = module::name(unit);
-    let named =
-        |place: &Place| ("stack_set", Expression::Text(format!("{}-{unit}-{}", place.stem, place.region)));
-    let locals = packs::locals(pack, deployment, &places.places, Some(&named));
+    let locals = packs::locals(pack, deployment, &places.places, Some(unit));
     let mut main = Body::default().block("locals", &[], locals);
     if s3 {
         main = main
@@ -44,7 +48,7 @@ pub(super) fn module(pack: &Pack, deployment: &Deployment, places: Places, unit:
         instance(),
     );
     Module {
-        name: format!("{}-ou-{unit}", module::name(&pack.name)),
+        name,
         title: format!("{}: conformance pack for an organizational unit", pack.title),
         notes: vec![
             "Deploys the pack to the accounts of the unit, by service-managed stack sets; they never reach the management account.",

@@ -97,12 +97,32 @@ pub(super) fn own(
     default: Option<Expression>,
     description: &str,
 ) -> Body {
-    let body = Body::default()
+    raw(file, name, body(kind, default, description).set("nullable", Expression::raw("false")))
+}
+
+/// A variable of our own that is refused where its validation fails.
+pub(super) fn checked(
+    file: Body,
+    name: &str,
+    kind: &str,
+    default: Option<Expression>,
+    description: &str,
+    validation: Body,
+) -> Body {
+    let body = body(kind, default, description).set("nullable", Expression::raw("false"));
+    raw(file, name, body.block("validation", &[], validation))
+}
+
+/// A text that may be left out: the module then has its own way.
+pub(super) fn optional(file: Body, name: &str, description: &str) -> Body {
+    raw(file, name, body("string", Some(Expression::raw("null")), description))
+}
+
+fn body(kind: &str, default: Option<Expression>, description: &str) -> Body {
+    Body::default()
         .set("description", Expression::text(description))
         .set("type", Expression::raw(kind))
         .set_some("default", default)
-        .set("nullable", Expression::raw("false"));
-    raw(file, name, body)
 }
 
 /// A variable whose body is given.
