@@ -71,21 +71,21 @@ fn finding(rule: &Rule, policy: &Guard, fault: &Fault) -> Diagnostic {
             .at(place(policy, range), "never ends")
             .help("break the circle"),
         Fault::UnknownFunctionForConfig { name: written, range } => {
-            newer(policy, range, format!("AWS Config's Guard has no `{written}`"))
+            newer(rule, policy, range, format!("AWS Config's Guard has no `{written}`"))
                 .help("say it without the function, or keep the policy for another surface")
-                .about(name)
         }
         Fault::UnknownLiteralForConfig { literal, range } => {
-            newer(policy, range, format!("AWS Config's Guard does not read `{literal}`"))
+            newer(rule, policy, range, format!("AWS Config's Guard does not read `{literal}`"))
                 .help("write the value in another form")
-                .about(name)
         }
     }
 }
 
 /// Guard has it, but not in the version that AWS Config runs.
-fn newer(policy: &Guard, range: &Range<usize>, message: String) -> Diagnostic {
-    Diagnostic::new(Code::PolicyFunction, message).at(place(policy, range), "not in its runtime, 2.1.3")
+fn newer(rule: &Rule, policy: &Guard, range: &Range<usize>, message: String) -> Diagnostic {
+    Diagnostic::new(Code::PolicyFunction, message)
+        .at(place(policy, range), "not in its runtime, 2.1.3")
+        .about(&rule.name.text)
 }
 
 /// The bytes of the policy's text at their place in the source. A raw one-line string carries its text verbatim; where
