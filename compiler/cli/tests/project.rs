@@ -99,7 +99,7 @@ fn an_edited_artifact_is_a_difference() {
 #[test]
 fn stale_files_go_unless_changed_by_hand() {
     let folder = built("stale");
-    let unit = folder.join("generated/old");
+    let unit = folder.join("generated/terraform/old");
     fs::create_dir_all(&unit).expect("a unit");
     // The hash of an empty file.
     let hash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";

@@ -1,4 +1,4 @@
-//! Every code of the catalogue is reported somewhere, explained on a page, and shown in a case.
+//! Every code of the catalogue is reported somewhere, and explained on a page with two examples, which the corpus compiles.
 
 use diagnostics::Code;
 use house::{File, files, read};
@@ -7,12 +7,13 @@ fn without<'a>(codes: impl Iterator<Item = &'a Code>) -> Vec<String> {
     codes.map(|code| format!("{} {}", code.number(), code.name())).collect()
 }
 
-/// How many fenced blocks carry `word` in their info string.
+/// How many fenced blocks carry `word`, or `word=…`, in their info string.
 fn blocks(page: &str, word: &str) -> usize {
     let mut open = false;
     let mut found = 0;
     for info in page.lines().filter_map(|line| line.trim_start().strip_prefix("```")) {
-        found += usize::from(!open && info.split_whitespace().any(|part| part == word));
+        found +=
+            usize::from(!open && info.split_whitespace().any(|part| part.split('=').next() == Some(word)));
         open = !open;
     }
     found
@@ -67,12 +68,4 @@ fn no_page_explains_a_code_that_is_gone() {
 
 fn is_index(stem: &str) -> bool {
     matches!(stem, "README" | "index")
-}
-
-#[test]
-fn every_code_appears_in_a_case() {
-    let cases = files("tests/cases", &[".md"]);
-    let shown = |code: &&Code| cases.iter().any(|case| case.text.contains(code.number()));
-    let hidden = without(Code::ALL.iter().filter(|code| !shown(code)));
-    assert!(hidden.is_empty(), "{} codes in no case: {hidden:#?}", hidden.len());
 }

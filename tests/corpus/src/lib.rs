@@ -1,0 +1,9 @@
+//! Programs inside Markdown: read out of pages and cases, and run through the whole pipeline.
+
+mod files;
+mod markdown;
+mod run;
+
+pub use files::{Page, pages, write};
+pub use markdown::{Block, blocks, replaced};
+pub use run::{Outcome, outcome, split, world};

@@ -1,0 +1,64 @@
+//! A program in memory and what the pipeline makes of it; findings of both gates count.
+
+use std::collections::BTreeSet;
+
+use diagnostics::{Code, Form, Policy, Style, render};
+use driver::{Texts, build, compile};
+use emit::{Artifact, Target};
+
+/// What the pipeline made of a program.
+pub struct Outcome {
+    /// The codes of all findings.
+    pub codes: BTreeSet<Code>,
+    /// The findings in the short form.
+    pub findings: String,
+    /// The artifacts; none where the program has errors.
+    pub artifacts: Vec<Artifact>,
+}
+
+/// Files in memory, by path and text.
+#[must_use]
+pub fn world<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Texts {
+    files.into_iter().fold(Texts::default(), |world, (path, text)| world.with(path, text))
+}
+
+/// Runs a program through the whole pipeline.
+#[must_use]
+pub fn outcome(world: &Texts) -> Outcome {
+    let compilation = compile(world);
+    let (artifacts, limits) = build(&compilation, Target::ALL);
+    let mut report = compilation.report.clone();
+    report.append(limits);
+    report.sort();
+    let codes = report.diagnostics().iter().map(|found| found.code).collect();
+    let findings = render(&report, &Policy::default(), &compilation.sources, Form::Short, Style::default());
+    Outcome { codes, findings, artifacts }
+}
+
+/// The files of an example: `ordain.kdl`, and one more from each line `// file: PATH` on.
+#[must_use]
+pub fn split(example: &str) -> Vec<(&str, &str)> {
+    let mut files = Vec::new();
+    let mut path = driver::MANIFEST;
+    let (mut start, mut at) = (0, 0);
+    for line in example.split_inclusive('\n') {
+        if let Some(next) = line.trim_end().strip_prefix("// file: ") {
+            files.push((path, &example[start..at]));
+            (path, start) = (next, at + line.len());
+        }
+        at += line.len();
+    }
+    files.push((path, &example[start..]));
+    files
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_example_is_split_into_files() {
+        assert_eq!(split("a\n"), [("ordain.kdl", "a\n")]);
+        assert_eq!(split("a\n// file: b/c.kdl\nd\n"), [("ordain.kdl", "a\n"), ("b/c.kdl", "d\n")]);
+    }
+}

@@ -1,0 +1,46 @@
+//! The examples of the pages: one that yields the code of its page and nothing else, one that yields nothing.
+
+use std::collections::BTreeSet;
+
+use corpus::{blocks, outcome, pages, split, world};
+use diagnostics::Code;
+
+/// An example with this info word cannot be small, or needs a file system; it is shown and not run.
+const ELSEWHERE: &str = "fails=elsewhere";
+
+fn yields(example: &str, expected: &BTreeSet<Code>) -> Result<(), String> {
+    let found = outcome(&world(split(example)));
+    if found.codes == *expected { Ok(()) } else { Err(found.findings) }
+}
+
+#[test]
+fn every_example_yields_what_its_page_says() {
+    let mut wrong = Vec::new();
+    let mut run = 0;
+    for page in pages("book/src/errors") {
+        let Some(code) = Code::find(&page.stem) else { continue };
+        let examples = blocks(&page.text);
+        let is = |word: &str| examples.iter().find(|block| block.info.split(' ').any(|part| part == word));
+        if is(ELSEWHERE).is_some() {
+            continue;
+        }
+        for (word, expected) in [("fails", BTreeSet::from([code])), ("passes", BTreeSet::new())] {
+            let example = is(word).map_or("", |block| block.text.as_str());
+            run += 1;
+            if let Err(findings) = yields(example, &expected) {
+                wrong.push(format!("{} {word}:\n{findings}", page.stem));
+            }
+        }
+    }
+    assert!(run > 150, "only {run} examples were run");
+    assert!(wrong.is_empty(), "{} examples:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn every_page_begins_with_its_code() {
+    for page in pages("book/src/errors") {
+        let Some(code) = Code::find(&page.stem) else { continue };
+        let heading = format!("# {} {}\n", code.number(), code.name());
+        assert!(page.text.starts_with(&heading), "{} begins otherwise", page.stem);
+    }
+}
