@@ -117,7 +117,7 @@ JQ
 query() {
     program=$1
     shift
-    jq -a "$@" "$(cat "$work/lib.jq") $program"
+    jq -a "$(cat "$work/lib.jq") $program" "$@"
 }
 
 # The files that the framework names, as one list.

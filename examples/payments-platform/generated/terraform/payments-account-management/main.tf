@@ -18,24 +18,6 @@ locals {
       template   = "templates/eu-central-1.yaml"
       parameters = []
     }
-    "payments-s001/eu-central-1" = {
-      name       = "payments-s001"
-      region     = "eu-central-1"
-      template   = "templates/eu-central-1-s001.yaml"
-      parameters = []
-    }
-    "payments-s001/eu-west-1" = {
-      name       = "payments-s001"
-      region     = "eu-west-1"
-      template   = "templates/eu-central-1-s001.yaml"
-      parameters = []
-    }
-    "payments-s001/us-east-1" = {
-      name       = "payments-s001"
-      region     = "us-east-1"
-      template   = "templates/eu-central-1-s001.yaml"
-      parameters = []
-    }
     "payments-s01/eu-central-1" = {
       name       = "payments-s01"
       region     = "eu-central-1"
@@ -52,24 +34,6 @@ locals {
       name       = "payments-s01"
       region     = "us-east-1"
       template   = "templates/eu-central-1-s01.yaml"
-      parameters = []
-    }
-    "payments-s011/eu-central-1" = {
-      name       = "payments-s011"
-      region     = "eu-central-1"
-      template   = "templates/eu-central-1-s011.yaml"
-      parameters = []
-    }
-    "payments-s011/eu-west-1" = {
-      name       = "payments-s011"
-      region     = "eu-west-1"
-      template   = "templates/eu-central-1-s011.yaml"
-      parameters = []
-    }
-    "payments-s011/us-east-1" = {
-      name       = "payments-s011"
-      region     = "us-east-1"
-      template   = "templates/eu-central-1-s011.yaml"
       parameters = []
     }
     "payments-s1/eu-central-1" = {
@@ -90,62 +54,26 @@ locals {
       template   = "templates/eu-central-1-s1.yaml"
       parameters = []
     }
-    "payments-s101/eu-central-1" = {
-      name       = "payments-s101"
-      region     = "eu-central-1"
-      template   = "templates/eu-central-1-s101.yaml"
-      parameters = []
-    }
-    "payments-s101/eu-west-1" = {
-      name       = "payments-s101"
-      region     = "eu-west-1"
-      template   = "templates/eu-central-1-s101.yaml"
-      parameters = []
-    }
-    "payments-s101/us-east-1" = {
-      name       = "payments-s101"
-      region     = "us-east-1"
-      template   = "templates/eu-central-1-s101.yaml"
-      parameters = []
-    }
     "payments-s11/eu-central-1" = {
-      name       = "payments-s11"
-      region     = "eu-central-1"
-      template   = "templates/eu-central-1-s11.yaml"
-      parameters = []
+      name     = "payments-s11"
+      region   = "eu-central-1"
+      template = "templates/eu-central-1-s11.yaml"
+      parameters = [
+        "PanScanFunctionArn",
+      ]
     }
     "payments-s11/eu-west-1" = {
-      name       = "payments-s11"
-      region     = "eu-west-1"
-      template   = "templates/eu-central-1-s11.yaml"
-      parameters = []
+      name     = "payments-s11"
+      region   = "eu-west-1"
+      template = "templates/eu-central-1-s11.yaml"
+      parameters = [
+        "PanScanFunctionArn",
+      ]
     }
     "payments-s11/us-east-1" = {
-      name       = "payments-s11"
-      region     = "us-east-1"
-      template   = "templates/eu-central-1-s11.yaml"
-      parameters = []
-    }
-    "payments-s111/eu-central-1" = {
-      name     = "payments-s111"
-      region   = "eu-central-1"
-      template = "templates/eu-central-1-s111.yaml"
-      parameters = [
-        "PanScanFunctionArn",
-      ]
-    }
-    "payments-s111/eu-west-1" = {
-      name     = "payments-s111"
-      region   = "eu-west-1"
-      template = "templates/eu-central-1-s111.yaml"
-      parameters = [
-        "PanScanFunctionArn",
-      ]
-    }
-    "payments-s111/us-east-1" = {
-      name     = "payments-s111"
+      name     = "payments-s11"
       region   = "us-east-1"
-      template = "templates/eu-central-1-s111.yaml"
+      template = "templates/eu-central-1-s11.yaml"
       parameters = [
         "PanScanFunctionArn",
       ]

@@ -21,27 +21,6 @@ locals {
       parameters = []
       stack_set  = "payments-engineering-us-east-1"
     }
-    "payments-s001/eu-central-1" = {
-      name       = "payments-s001"
-      region     = "eu-central-1"
-      template   = "templates/eu-central-1-s001.yaml"
-      parameters = []
-      stack_set  = "payments-s001-engineering-eu-central-1"
-    }
-    "payments-s001/eu-west-1" = {
-      name       = "payments-s001"
-      region     = "eu-west-1"
-      template   = "templates/eu-central-1-s001.yaml"
-      parameters = []
-      stack_set  = "payments-s001-engineering-eu-west-1"
-    }
-    "payments-s001/us-east-1" = {
-      name       = "payments-s001"
-      region     = "us-east-1"
-      template   = "templates/eu-central-1-s001.yaml"
-      parameters = []
-      stack_set  = "payments-s001-engineering-us-east-1"
-    }
     "payments-s01/eu-central-1" = {
       name       = "payments-s01"
       region     = "eu-central-1"
@@ -62,27 +41,6 @@ locals {
       template   = "templates/eu-central-1-s01.yaml"
       parameters = []
       stack_set  = "payments-s01-engineering-us-east-1"
-    }
-    "payments-s011/eu-central-1" = {
-      name       = "payments-s011"
-      region     = "eu-central-1"
-      template   = "templates/eu-central-1-s011.yaml"
-      parameters = []
-      stack_set  = "payments-s011-engineering-eu-central-1"
-    }
-    "payments-s011/eu-west-1" = {
-      name       = "payments-s011"
-      region     = "eu-west-1"
-      template   = "templates/eu-central-1-s011.yaml"
-      parameters = []
-      stack_set  = "payments-s011-engineering-eu-west-1"
-    }
-    "payments-s011/us-east-1" = {
-      name       = "payments-s011"
-      region     = "us-east-1"
-      template   = "templates/eu-central-1-s011.yaml"
-      parameters = []
-      stack_set  = "payments-s011-engineering-us-east-1"
     }
     "payments-s1/eu-central-1" = {
       name       = "payments-s1"
@@ -105,74 +63,32 @@ locals {
       parameters = []
       stack_set  = "payments-s1-engineering-us-east-1"
     }
-    "payments-s101/eu-central-1" = {
-      name       = "payments-s101"
-      region     = "eu-central-1"
-      template   = "templates/eu-central-1-s101.yaml"
-      parameters = []
-      stack_set  = "payments-s101-engineering-eu-central-1"
-    }
-    "payments-s101/eu-west-1" = {
-      name       = "payments-s101"
-      region     = "eu-west-1"
-      template   = "templates/eu-central-1-s101.yaml"
-      parameters = []
-      stack_set  = "payments-s101-engineering-eu-west-1"
-    }
-    "payments-s101/us-east-1" = {
-      name       = "payments-s101"
-      region     = "us-east-1"
-      template   = "templates/eu-central-1-s101.yaml"
-      parameters = []
-      stack_set  = "payments-s101-engineering-us-east-1"
-    }
     "payments-s11/eu-central-1" = {
-      name       = "payments-s11"
-      region     = "eu-central-1"
-      template   = "templates/eu-central-1-s11.yaml"
-      parameters = []
-      stack_set  = "payments-s11-engineering-eu-central-1"
+      name     = "payments-s11"
+      region   = "eu-central-1"
+      template = "templates/eu-central-1-s11.yaml"
+      parameters = [
+        "PanScanFunctionArn",
+      ]
+      stack_set = "payments-s11-engineering-eu-central-1"
     }
     "payments-s11/eu-west-1" = {
-      name       = "payments-s11"
-      region     = "eu-west-1"
-      template   = "templates/eu-central-1-s11.yaml"
-      parameters = []
-      stack_set  = "payments-s11-engineering-eu-west-1"
+      name     = "payments-s11"
+      region   = "eu-west-1"
+      template = "templates/eu-central-1-s11.yaml"
+      parameters = [
+        "PanScanFunctionArn",
+      ]
+      stack_set = "payments-s11-engineering-eu-west-1"
     }
     "payments-s11/us-east-1" = {
-      name       = "payments-s11"
-      region     = "us-east-1"
-      template   = "templates/eu-central-1-s11.yaml"
-      parameters = []
-      stack_set  = "payments-s11-engineering-us-east-1"
-    }
-    "payments-s111/eu-central-1" = {
-      name     = "payments-s111"
-      region   = "eu-central-1"
-      template = "templates/eu-central-1-s111.yaml"
-      parameters = [
-        "PanScanFunctionArn",
-      ]
-      stack_set = "payments-s111-engineering-eu-central-1"
-    }
-    "payments-s111/eu-west-1" = {
-      name     = "payments-s111"
-      region   = "eu-west-1"
-      template = "templates/eu-central-1-s111.yaml"
-      parameters = [
-        "PanScanFunctionArn",
-      ]
-      stack_set = "payments-s111-engineering-eu-west-1"
-    }
-    "payments-s111/us-east-1" = {
-      name     = "payments-s111"
+      name     = "payments-s11"
       region   = "us-east-1"
-      template = "templates/eu-central-1-s111.yaml"
+      template = "templates/eu-central-1-s11.yaml"
       parameters = [
         "PanScanFunctionArn",
       ]
-      stack_set = "payments-s111-engineering-us-east-1"
+      stack_set = "payments-s11-engineering-us-east-1"
     }
     "payments-global/us-east-1" = {
       name       = "payments-global"
