@@ -58,7 +58,7 @@ pub(crate) fn first_mention(text: &str, name: &str) -> Option<Range<usize>> {
 fn mention(text: &str, rest: &[Token]) -> Option<Range<usize>> {
     let [sign, name, ..] = rest else { return None };
     let adjoin = sign.range.end == name.range.start;
-    (sign.of(text) == "%" && name.kind == Kind::Word && adjoin).then(|| sign.range.start..name.range.end)
+    (sign.of(text) == "%" && name.kind == Kind::Word && adjoin).then_some(sign.range.start..name.range.end)
 }
 
 /// `let name =` at the start of `rest`.
