@@ -134,10 +134,8 @@ fn what_changed_is_written_and_nothing_else() {
     assert_eq!(after["description"], "other");
     let ids = |one: &serde_json::Value| {
         let sources = one["controlMappingSources"].as_array().cloned().unwrap_or_default();
-        let mut ids: Vec<_> = sources
-            .iter()
-            .map(|one| (one["sourceName"].to_string(), one["sourceId"].to_string()))
-            .collect();
+        let mut ids: Vec<_> =
+            sources.iter().map(|one| (one["sourceName"].to_string(), one["sourceId"].to_string())).collect();
         ids.sort();
         ids
     };

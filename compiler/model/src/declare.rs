@@ -86,6 +86,10 @@ pub(crate) fn duplicate(kind: &str, name: &Named, earlier: Span) -> Diagnostic {
 
 fn report_second(kind: &str, nodes: &[(Node<'_>, Package)], report: &mut Report) {
     for (node, _) in nodes.iter().skip(1) {
+        // A project in another file is misplaced, which is found where files are read.
+        if kind == "project" && node.name_span().file != nodes[0].0.name_span().file {
+            continue;
+        }
         report.push(
             Diagnostic::new(Code::RepeatedNode, format!("a program has one `{kind}`"))
                 .at(node.name_span(), "a second one")

@@ -3,6 +3,7 @@
 mod catalogue;
 mod control;
 mod instance;
+mod pages;
 mod search;
 mod view;
 
@@ -10,5 +11,6 @@ pub use catalogue::identifier;
 pub use control::control;
 pub use facts::CATALOGUE_DATE;
 pub use instance::rule;
+pub use pages::page;
 pub use search::search;
 pub use view::View;

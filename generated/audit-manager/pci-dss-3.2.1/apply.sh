@@ -170,7 +170,7 @@ query '
                [$body.controlMappingSources[] | . + ({sourceId: $ids[place]} | filled)]} end) }
 ' -c -s --slurpfile local "$work/local" --slurpfile active "$work/active" "$work/remote" >"$work/plan"
 
-jq -r 'select(.active and .action == "update") | "active \(.id) \(.name | tojson)"' -a "$work/plan" >"$work/touched"
+jq -r 'select(.active and .action == "update") | "active \(.id) \(.name | tojson)"' "$work/plan" >"$work/touched"
 if [ -s "$work/touched" ]; then
     cat "$work/touched"
     [ -n "$affect_active" ] ||
@@ -182,7 +182,7 @@ while IFS= read -r step <&3; do
     printf '%s\n' "$step" >"$work/step"
     action=$(jq -r .action "$work/step")
     id=$(jq -r '.id // ""' "$work/step")
-    [ "$action" = keep ] || jq -a -r '"\(.action) \(.file) \(.name | tojson)"' "$work/step"
+    [ "$action" = keep ] || jq -r '"\(.action) \(.file) \(.name | tojson)"' "$work/step"
     if [ -z "$dry_run" ]; then
         jq -a .body "$work/step" >"$work/body"
         case $action in
@@ -227,7 +227,7 @@ query '
                [$body.controlSets[] | . + ({id: $sets[.name]} | filled)]} end) }
 ' -c -s --slurpfile local framework.json --slurpfile ids "$work/ids" "$work/frameworks" >"$work/step"
 action=$(jq -r .action "$work/step")
-[ "$action" = keep ] || jq -a -r '"\(.action) framework.json \(.name | tojson)"' "$work/step"
+[ "$action" = keep ] || jq -r '"\(.action) framework.json \(.name | tojson)"' "$work/step"
 if [ -z "$dry_run" ]; then
     jq -a .body "$work/step" >"$work/body"
     case $action in
@@ -245,5 +245,6 @@ if [ -n "$prune" ]; then
       (reduce $local[] as $one ({}; .[$one.body | identity] = true)) as $ours
       | .[] | select(carries($framework[0].tags) and ($ours[identity] | not))
       | "orphan \(.id) \(.name | tojson)"
-    ' -r -s --slurpfile local "$work/local" --slurpfile framework framework.json "$work/remote"
+    ' -s --slurpfile local "$work/local" --slurpfile framework framework.json "$work/remote" >"$work/orphans"
+    jq -r . "$work/orphans"
 fi

@@ -2,6 +2,7 @@
 
 use diagnostics::Code;
 use driver::{Compilation, MANIFEST, Texts};
+use emit::Target;
 use query::View;
 
 use crate::arguments::Explain;
@@ -11,7 +12,8 @@ use crate::streams::{Fault, Outcome, print};
 pub(super) fn run(session: &Session, explain: &Explain) -> Result<Outcome, Fault> {
     let subject = &explain.subject;
     let answer = match Code::find(subject) {
-        Some(code) => Some(format!("{} {}\n  {}\n", code.number(), code.name(), code.summary())),
+        Some(code) => Some(query::page(code).to_owned()),
+        None if line_of(subject).is_some() => artifact_line(session, subject)?,
         None => ask(session, |view| {
             query::control(view, subject)
                 .or_else(|| query::rule(view, subject))
@@ -24,6 +26,29 @@ pub(super) fn run(session: &Session, explain: &Explain) -> Result<Outcome, Fault
             "nothing is known of `{subject}`\nhelp: `ordain search` looks for words"
         ))),
     }
+}
+
+/// A path and a line (from 1), as `FILE:LINE`.
+fn line_of(subject: &str) -> Option<(&str, usize)> {
+    let (path, line) = subject.rsplit_once(':')?;
+    let file = path.rsplit('/').next()?;
+    let named = ["yaml", "json", "guard", "tf"].iter().any(|ending| file.rsplit('.').next() == Some(ending));
+    Some((path, line.parse().ok()?)).filter(|_| named)
+}
+
+/// The source that caused a line of an artifact, found by building it anew in memory.
+fn artifact_line(session: &Session, subject: &str) -> Result<Option<String>, Fault> {
+    let Some((path, line)) = line_of(subject) else { return Ok(None) };
+    let compilation = session.compile(&session.project()?);
+    let (artifacts, _) = driver::build(&compilation, Target::ALL);
+    let found = artifacts
+        .iter()
+        .find(|artifact| path == artifact.path || path.ends_with(&format!("/{}", artifact.path)));
+    let span = found.and_then(|artifact| driver::origin(artifact, line));
+    let (plan, checked) = (compilation.plan(), compilation.program.as_ref().ok());
+    let view =
+        View { sources: &compilation.sources, model: compilation.model(), checked, plan: plan.as_ref() };
+    Ok(span.map(|span| view.excerpt(span)))
 }
 
 /// Asks about the project that is meant, or about the whole library where there is none.

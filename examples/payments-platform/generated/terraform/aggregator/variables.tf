@@ -10,7 +10,7 @@ variable "regions" {
 }
 
 variable "role_arn" {
-  description = "ARN of the role with which Config reads the organization."
+  description = "ARN of the role with which Config reads the organization; null: the module creates one."
   type        = string
-  nullable    = false
+  default     = null
 }

@@ -10,13 +10,13 @@ variable "regions" {
 }
 
 variable "role_arn" {
-  description = "ARN of the role that Config records with."
+  description = "ARN of the role that Config records with; null: the service-linked role, which must exist."
   type        = string
-  nullable    = false
+  default     = null
 }
 
 variable "delivery_bucket" {
-  description = "Bucket that takes the recorded configuration."
+  description = "Bucket that takes the recorded configuration; null: the module creates one for this account."
   type        = string
-  nullable    = false
+  default     = null
 }
