@@ -92,7 +92,7 @@ fn newer(rule: &Rule, policy: &Guard, range: &Range<usize>, message: String) -> 
 /// dedent or escapes moved the text, the whole string is the place.
 fn place(policy: &Guard, range: &Range<usize>) -> Span {
     let quotes = policy.span.len().saturating_sub(policy.text.len());
-    if quotes != 0 && quotes % 2 == 0 && quotes <= 8 && range.end <= policy.text.len() {
+    if quotes != 0 && quotes.is_multiple_of(2) && quotes <= 8 && range.end <= policy.text.len() {
         let start = policy.span.start as usize + quotes / 2;
         return Span::new(policy.span.file, start + range.start, start + range.end);
     }

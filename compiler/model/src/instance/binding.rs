@@ -39,6 +39,9 @@ struct Joined<'m> {
     span: Span,
 }
 
+/// What sets one group apart: its label, and its values of what is disputed.
+type Key = (Option<String>, Vec<Option<String>>);
+
 /// The groups of a rule in a pack.
 pub(super) fn groups(
     model: &Model,
@@ -50,7 +53,7 @@ pub(super) fn groups(
     let mut joined = join(rule, bindings, report);
     settle_by_pack(model, pack, rule, &mut joined);
     let disputed = disputed(&joined);
-    let mut groups: BTreeMap<(Option<String>, Vec<Option<String>>), Vec<Joined<'_>>> = BTreeMap::new();
+    let mut groups: BTreeMap<Key, Vec<Joined<'_>>> = BTreeMap::new();
     let home = home_values(model, rule, &disputed, &joined);
     for part in joined {
         let label = part.label.clone().or_else(|| label_of(pack, rule, part.framework));
