@@ -5,18 +5,16 @@ use corpus::{Block, Outcome, Page, blocks, outcome, pages, replaced, world, writ
 /// The heading over the findings of a case.
 const FINDINGS: &str = "findings";
 
-fn expected(block: &Block, outcome: &Outcome) -> String {
+/// What belongs into a block; an artifact that is not built is an error whatever is asked for.
+fn expected(block: &Block, outcome: &Outcome) -> Result<String, String> {
     if block.heading == FINDINGS {
-        return outcome.findings.clone();
+        return Ok(outcome.findings.clone());
     }
     let artifact = outcome.artifacts.iter().find(|artifact| artifact.path == block.heading);
-    match artifact {
-        Some(artifact) => artifact.text.clone(),
-        None => {
-            let paths: Vec<&str> = outcome.artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
-            format!("(not built; built: {})\n", paths.join(" "))
-        }
-    }
+    artifact.map(|artifact| artifact.text.clone()).ok_or_else(|| {
+        let paths: Vec<&str> = outcome.artifacts.iter().map(|artifact| artifact.path.as_str()).collect();
+        format!("`{}` is not built, but {}\n{}", block.heading, paths.join(", "), outcome.findings)
+    })
 }
 
 /// What is wrong with a case; nothing where it was brought up to date.
@@ -29,8 +27,13 @@ fn judge(page: &Page) -> Option<String> {
     }
     let files = sources.iter().map(|block| (block.heading.as_str(), block.text.as_str()));
     let outcome = outcome(&world(files));
-    let texts: Vec<_> =
-        results.iter().map(|block| (block.range.clone(), expected(block, &outcome))).collect();
+    let mut texts = Vec::new();
+    for block in &results {
+        match expected(block, &outcome) {
+            Ok(text) => texts.push((block.range.clone(), text)),
+            Err(missing) => return Some(format!("{}: {missing}", page.path.display())),
+        }
+    }
     let updated = replaced(&page.text, &texts);
     if updated == page.text || write(page, &updated) {
         return None;
