@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use diagnostics::Diagnostic;
 
 use super::{Child, Count, DOCUMENT, Shape, faults};
+use crate::number::is_number;
 use crate::tree::{Node, Tree, Value};
 
 /// What is wrong with the shape of the nodes of `tree`.
@@ -120,6 +121,10 @@ impl<'t> Check<'t> {
             if !meant {
                 self.found.push(faults::annotation(annotation.span()));
             }
+        }
+        // What begins like a number and is none has been found where it was read.
+        if value.is_number() && !is_number(value.raw()) {
+            return;
         }
         if let Err(mismatch) = kind.check(value) {
             self.found.push(faults::mismatch(value, kind, mismatch));
