@@ -9,6 +9,19 @@ pub(crate) fn unexpected(span: Span, what: &str) -> Diagnostic {
         .help("a node is a name, then values and `name=value` pairs, then perhaps a block in braces")
 }
 
+pub(crate) fn unknown_keyword(span: Span, keyword: &str) -> Diagnostic {
+    Diagnostic::new(Code::UnexpectedText, format!("`{keyword}` is no keyword"))
+        .at(span, "no such keyword")
+        .help("the keywords are `#true`, `#false`, `#null`, `#inf`, `#-inf` and `#nan`; quotes make it text")
+        .fix("quote it", vec![Edit::replace(span, format!("\"{keyword}\""))])
+}
+
+pub(crate) fn broken_annotation(span: Span) -> Diagnostic {
+    Diagnostic::new(Code::UnexpectedText, "a type annotation is a name in parentheses")
+        .at(span, "not such a name, or not closed")
+        .help("write `(name)` before the value, or quote the value if it is text")
+}
+
 pub(crate) fn missing_space(span: Span) -> Diagnostic {
     Diagnostic::new(Code::UnexpectedText, "values are set apart by spaces")
         .at(span, "touches what stands before it")

@@ -6,6 +6,7 @@ mod wrap;
 use token::{Kind, Token, tokens};
 
 use crate::Tree;
+use crate::parse::DEEPEST;
 
 /// No line is longer where it can be wrapped.
 const WIDTH: usize = 110;
@@ -21,6 +22,7 @@ pub fn format(tree: &Tree) -> String {
         depth: 0,
         line: Vec::new(),
         blank: false,
+        fresh: true,
         newlines: 0,
     };
     let mut at = 0;
@@ -28,6 +30,9 @@ pub fn format(tree: &Tree) -> String {
         at = layout.token(&tokens, at);
     }
     layout.end_line();
+    if layout.out.ends_with("\n\n") {
+        layout.out.pop();
+    }
     layout.out
 }
 
@@ -38,6 +43,8 @@ struct Layout<'t> {
     line: Vec<&'t Token<'t>>,
     /// Whether a blank line stands before the next one.
     blank: bool,
+    /// Whether the document or a block has just begun.
+    fresh: bool,
     /// Newlines since the last piece.
     newlines: usize,
 }
@@ -48,9 +55,7 @@ impl<'t> Layout<'t> {
         let token = &tokens[at];
         match token.kind {
             Kind::Newline => {
-                self.newlines += 1;
-                self.end_line();
-                self.blank |= self.newlines > 1 && !self.out.is_empty() && !self.out.ends_with("{\n");
+                self.newline();
                 return at + 1;
             }
             Kind::Semicolon => self.end_unless_comment(tokens, at),
@@ -60,19 +65,19 @@ impl<'t> Layout<'t> {
                     return after;
                 }
                 self.line.push(token);
-                self.end_unless_comment(tokens, at);
+                let comment = tokens.get(at + 1).filter(|next| next.kind == Kind::LineComment);
+                self.line.extend(comment);
+                self.end_line();
                 self.depth += 1;
+                self.fresh = true;
+                self.newlines = 0;
+                return at + 1 + usize::from(comment.is_some());
             }
             Kind::Close => {
                 self.end_line();
                 self.blank = false;
                 self.depth = self.depth.saturating_sub(1);
                 self.line.push(token);
-                let goes_on =
-                    tokens.get(at + 1).is_some_and(|next| matches!(next.kind, Kind::Slashdash | Kind::Open));
-                if !goes_on {
-                    self.end_unless_comment(tokens, at);
-                }
             }
             Kind::LineComment => {
                 self.line.push(token);
@@ -91,6 +96,16 @@ impl<'t> Layout<'t> {
         at + 1
     }
 
+    /// A newline ends the line, but not between `/-` and what it comments out.
+    fn newline(&mut self) {
+        if self.line.last().is_some_and(|last| last.kind == Kind::Slashdash) {
+            return;
+        }
+        self.newlines += 1;
+        self.end_line();
+        self.blank |= self.newlines > 1 && !self.fresh;
+    }
+
     /// Ends the line, unless a comment follows that stands on the same line.
     fn end_unless_comment(&mut self, tokens: &[Token<'_>], at: usize) {
         if !tokens.get(at + 1).is_some_and(|next| next.kind == Kind::LineComment) {
@@ -100,40 +115,21 @@ impl<'t> Layout<'t> {
 
     /// A block without newlines and comments stays on its line where it fits there.
     fn one_line(&mut self, tokens: &'t [Token<'t>], open: usize) -> Option<usize> {
-        let mut depth = 0_usize;
-        let mut close = None;
-        for (place, token) in tokens.iter().enumerate().skip(open) {
-            match token.kind {
-                Kind::Open => depth += 1,
-                Kind::Close => depth -= 1,
-                Kind::Newline | Kind::LineComment | Kind::Continuation => return None,
-                Kind::Atom if token.text.contains('\n') => return None,
-                Kind::Atom
-                | Kind::Equals
-                | Kind::Annotation
-                | Kind::Slashdash
-                | Kind::Semicolon
-                | Kind::BlockComment => {}
-            }
-            if depth == 0 {
-                close = Some(place);
-                break;
-            }
-        }
-        let close = close?;
-        let pieces: Vec<&Token<'_>> = self.line.iter().copied().chain(&tokens[open..=close]).collect();
-        let text = wrap::joined(&pieces);
-        if self.depth * INDENT + text.chars().count() > WIDTH {
+        let close = closing(tokens, open)?;
+        let says_nothing =
+            |place: usize| tokens[place].kind == Kind::Semicolon && tokens[place + 1].kind == Kind::Close;
+        let block = (open..=close).filter(|place| !says_nothing(*place)).map(|place| &tokens[place]);
+        let pieces: Vec<&Token<'_>> = self.line.iter().copied().chain(block).collect();
+        if self.indentation() + wrap::joined(&pieces).chars().count() > WIDTH {
             return None;
         }
-        self.line.extend(
-            tokens[open..=close].iter().filter(|token| token.kind != Kind::Semicolon || !ends(tokens, token)),
-        );
-        let next = tokens.get(close + 1).map(|token| token.kind);
-        if !matches!(next, Some(Kind::LineComment | Kind::Slashdash | Kind::Open)) {
-            self.end_line();
-        }
+        self.line = pieces;
         Some(close + 1)
+    }
+
+    /// The columns before a line; a text with errors may be nested deeper than is laid out.
+    fn indentation(&self) -> usize {
+        self.depth.min(DEEPEST) * INDENT
     }
 
     fn end_line(&mut self) {
@@ -145,14 +141,37 @@ impl<'t> Layout<'t> {
             self.out.push('\n');
         }
         self.blank = false;
+        self.fresh = false;
         let line = std::mem::take(&mut self.line);
-        wrap::write(&mut self.out, self.depth * INDENT, &line);
+        let indentation = self.indentation();
+        wrap::write(&mut self.out, indentation, &line);
         self.out.push('\n');
     }
 }
 
-/// Whether a semicolon stands last in its block, where it says nothing.
-fn ends(tokens: &[Token<'_>], token: &Token<'_>) -> bool {
-    let place = tokens.iter().position(|known| std::ptr::eq(known, token));
-    place.and_then(|place| tokens.get(place + 1)).is_none_or(|next| next.kind == Kind::Close)
+/// The place of the brace that closes a block, where all of it could stand on one line.
+fn closing(tokens: &[Token<'_>], open: usize) -> Option<usize> {
+    let (mut depth, mut length) = (0_usize, 0_usize);
+    for (place, token) in tokens.iter().enumerate().skip(open) {
+        match token.kind {
+            Kind::Open => depth += 1,
+            Kind::Close => depth -= 1,
+            Kind::Newline | Kind::LineComment | Kind::Continuation => return None,
+            Kind::Atom
+            | Kind::Equals
+            | Kind::Annotation
+            | Kind::Slashdash
+            | Kind::Semicolon
+            | Kind::BlockComment => {}
+        }
+        // Characters take at most four bytes, so a longer text cannot fit; looking further would not be linear.
+        length += token.text.len();
+        if token.text.contains('\n') || length > 4 * WIDTH {
+            return None;
+        }
+        if depth == 0 {
+            return Some(place);
+        }
+    }
+    None
 }

@@ -14,7 +14,7 @@ use crate::faults;
 use crate::tree::{EntryData, NONE, NodeData, Range, Tree};
 
 /// Blocks and comments may be nested so deep.
-const DEEPEST: usize = 128;
+pub(crate) const DEEPEST: usize = 128;
 
 /// A tree, whole or partial, and what is wrong with its text.
 #[derive(Clone, Debug)]
@@ -30,12 +30,19 @@ pub struct Parsed {
 pub fn parse(file: FileId, text: &Arc<str>) -> Parsed {
     let mut parser = Parser::new(file, text, false);
     parser.document();
-    if !parser.open.is_empty() {
+    if !parser.open.is_empty() && !parser.swallowed {
         // A brace is missing: read again, and let the indentation say where.
         parser = Parser::new(file, text, true);
         parser.document();
     }
     parser.finish(text)
+}
+
+/// The line whose indentation was last asked for.
+struct Line {
+    /// Up to here the text has been searched for its start.
+    seen: usize,
+    indentation: usize,
 }
 
 /// A block whose end has not been seen.
@@ -65,6 +72,9 @@ pub(crate) struct Parser<'a> {
     found: Vec<Diagnostic>,
     /// Whether indentation closes blocks.
     recover: bool,
+    /// Whether an error took the rest of the text, so that nothing is known of what it would close.
+    swallowed: bool,
+    line: Line,
 }
 
 impl<'a> Parser<'a> {
@@ -81,6 +91,8 @@ impl<'a> Parser<'a> {
             open: Vec::new(),
             found: Vec::new(),
             recover,
+            swallowed: false,
+            line: Line { seen: 0, indentation: indentation_of(text) },
         }
     }
 
@@ -120,7 +132,9 @@ impl<'a> Parser<'a> {
         {
             let span = self.span(innermost.brace, innermost.brace + 1);
             self.found.push(faults::unclosed_block(span, self.open.len()));
-            while self.open.pop().is_some_and(|open| self.end_block(open, self.text.len())) {}
+        }
+        if self.recover || self.swallowed {
+            self.close_all();
         }
     }
 
@@ -167,4 +181,9 @@ impl<'a> Parser<'a> {
         let fit = |at: usize| u32::try_from(at).expect("a source file is smaller than 4 GiB");
         (fit(start), fit(end))
     }
+}
+
+/// The bytes of white space at the start of a text.
+fn indentation_of(text: &str) -> usize {
+    text.bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
 }

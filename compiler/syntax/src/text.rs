@@ -136,7 +136,10 @@ pub(crate) fn bad_escapes(text: &str) -> Vec<std::ops::Range<usize>> {
                         && u32::from_str_radix(digits, 16).ok().and_then(char::from_u32).is_some()
                 };
                 if inside.filter(fits).is_none() {
-                    found.push(at..start + 1);
+                    let known = |c: char| c == '{' || c.is_ascii_hexdigit();
+                    let end = rest.find(|c| !known(c)).unwrap_or(rest.len());
+                    let close = usize::from(rest[end..].starts_with('}'));
+                    found.push(at..start + 1 + end + close);
                 }
             }
             Some((_, space)) if is_space(space) || is_newline(space) => {}

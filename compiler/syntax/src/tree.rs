@@ -14,6 +14,13 @@ pub(crate) const NONE: u32 = u32::MAX;
 /// A range of bytes of the file.
 pub(crate) type Range = (u32, u32);
 
+/// Where a type annotation stands, with its parentheses, and where its name.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct AnnotationData {
+    pub(crate) range: Range,
+    pub(crate) name: Range,
+}
+
 /// A node of a [`Tree`].
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct NodeId(pub(crate) u32);
@@ -21,7 +28,7 @@ pub struct NodeId(pub(crate) u32);
 #[derive(Clone, Debug)]
 pub(crate) struct NodeData {
     pub(crate) name: Range,
-    pub(crate) annotation: Option<Range>,
+    pub(crate) annotation: Option<AnnotationData>,
     pub(crate) start: u32,
     pub(crate) header_end: u32,
     pub(crate) end: u32,
@@ -38,7 +45,7 @@ pub(crate) struct EntryData {
     pub(crate) start: u32,
     pub(crate) end: u32,
     pub(crate) name: Option<Range>,
-    pub(crate) annotation: Option<Range>,
+    pub(crate) annotation: Option<AnnotationData>,
     pub(crate) value: Range,
     pub(crate) kind: ValueKind,
     pub(crate) disabled: bool,
@@ -181,7 +188,7 @@ impl<'t> Node<'t> {
     /// The type annotation before its name.
     #[must_use]
     pub fn annotation(self) -> Option<Annotation<'t>> {
-        self.data().annotation.map(|range| Annotation { tree: self.tree, range })
+        self.data().annotation.map(|data| Annotation { tree: self.tree, data })
     }
 
     fn entries(self) -> impl Iterator<Item = &'t EntryData> {
@@ -247,21 +254,20 @@ impl<'t> Node<'t> {
 #[derive(Clone, Copy, Debug)]
 pub struct Annotation<'t> {
     tree: &'t Tree,
-    range: Range,
+    data: AnnotationData,
 }
 
 impl<'t> Annotation<'t> {
     /// Its place, with the parentheses.
     #[must_use]
     pub fn span(self) -> Span {
-        self.tree.span(self.range)
+        self.tree.span(self.data.range)
     }
 
     /// The type's name.
     #[must_use]
     pub fn text(self) -> Cow<'t, str> {
-        let inside = self.tree.slice((self.range.0 + 1, self.range.1 - 1));
-        decode(inside.trim_matches(|c| crate::chars::is_space(c)))
+        self.tree.string(self.data.name)
     }
 }
 
@@ -327,7 +333,7 @@ impl<'t> Value<'t> {
     /// The type annotation before it.
     #[must_use]
     pub fn annotation(self) -> Option<Annotation<'t>> {
-        self.data.annotation.map(|range| Annotation { tree: self.tree, range })
+        self.data.annotation.map(|data| Annotation { tree: self.tree, data })
     }
 
     /// The text it means, where it is a string of any form.

@@ -49,7 +49,7 @@ pub(super) fn tokens(tree: &Tree) -> Vec<Token<'_>> {
             '}' => punctuation(&mut parser, Kind::Close),
             ';' => punctuation(&mut parser, Kind::Semicolon),
             '=' => punctuation(&mut parser, Kind::Equals),
-            '(' => parser.annotation().map(|_| Kind::Annotation),
+            '(' => annotation(&mut parser),
             '\\' => continuation(&mut parser),
             '/' if parser.starts("//") => {
                 parser.skip_to_line_end();
@@ -83,9 +83,16 @@ fn punctuation(parser: &mut Parser<'_>, kind: Kind) -> Option<Kind> {
     Some(kind)
 }
 
+/// `(type)`, without the space behind it.
+fn annotation(parser: &mut Parser<'_>) -> Option<Kind> {
+    let annotation = parser.annotation().ok().flatten()?;
+    parser.at = annotation.range.1 as usize;
+    Some(Kind::Annotation)
+}
+
 /// A line continuation is white space, unless a comment stands in it.
 fn continuation(parser: &mut Parser<'_>) -> Option<Kind> {
     let start = parser.at;
-    let comment = parser.continuation() && parser.text[start..parser.at].contains("//");
+    let comment = parser.continuation() && parser.text[start..parser.at].contains('/');
     comment.then_some(Kind::Continuation)
 }

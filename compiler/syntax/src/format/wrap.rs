@@ -5,8 +5,11 @@ use super::{INDENT, WIDTH};
 
 /// Whether a space stands between two pieces.
 fn spaced(before: Kind, after: Kind) -> bool {
-    !matches!(before, Kind::Annotation | Kind::Slashdash | Kind::Equals)
-        && !matches!(after, Kind::Equals | Kind::Semicolon)
+    let comment = |kind| matches!(kind, Kind::Continuation | Kind::BlockComment | Kind::LineComment);
+    let binds = matches!(before, Kind::Annotation | Kind::Slashdash | Kind::Equals)
+        || matches!(after, Kind::Equals | Kind::Semicolon)
+        || (before == Kind::Open && after == Kind::Close);
+    comment(before) || comment(after) || !binds
 }
 
 /// The pieces on one line.
@@ -32,25 +35,30 @@ pub(super) fn write(out: &mut String, indent: usize, pieces: &[&Token<'_>]) {
         return;
     }
     let mut column = indent;
+    let mut fresh = false;
     for (place, unit) in units(pieces).into_iter().enumerate() {
         let text = joined(&unit);
         let length = text.chars().count();
         let comment = unit[0].kind == Kind::Continuation;
         let trailing = matches!(unit[0].kind, Kind::LineComment | Kind::Open);
         if comment {
-            out.push_str(&format!(" \\ {}\n{}", comment_of(unit[0].text), " ".repeat(indent + 2 * INDENT)));
-            column = indent + 2 * INDENT;
+            let margin = if fresh { " ".repeat(indent + 2 * INDENT) } else { " ".to_owned() };
+            push_normalised(out, &format!("{margin}\\ {}\n", comment_of(unit[0].text)));
+            fresh = true;
             continue;
         }
-        let at_start = column == indent + 2 * INDENT && out.ends_with(' ');
-        if place > 1 && !trailing && !at_start && column + 1 + length + 2 > WIDTH {
+        let wraps = place > 1 && !trailing && column + 1 + length + 2 > WIDTH;
+        if wraps && !fresh {
             out.push_str(" \\\n");
-            out.push_str(&" ".repeat(indent + 2 * INDENT));
+        }
+        if fresh || wraps {
             column = indent + 2 * INDENT;
-        } else if place > 0 && !at_start {
+            out.push_str(&" ".repeat(column));
+        } else if place > 0 {
             out.push(' ');
             column += 1;
         }
+        fresh = false;
         push_normalised(out, &text);
         column += length;
     }
@@ -68,9 +76,9 @@ fn units<'a, 't>(pieces: &[&'a Token<'t>]) -> Vec<Vec<&'a Token<'t>>> {
     units
 }
 
+/// The comments between the backslash and the line's end.
 fn comment_of(continuation: &str) -> &str {
-    let start = continuation.find("//").unwrap_or(0);
-    continuation[start..].lines().next().unwrap_or_default().trim_end()
+    continuation.trim_start_matches('\\').trim()
 }
 
 /// KDL reads every newline as `\n`; so is it written.

@@ -5,7 +5,7 @@ use crate::chars::{is_identifier, is_newline, is_reserved};
 use crate::faults;
 use crate::number::is_number;
 use crate::text::{bad_escapes, dedents};
-use crate::tree::{Range, ValueKind};
+use crate::tree::{AnnotationData, ValueKind};
 
 pub(super) fn is_string(kind: ValueKind) -> bool {
     matches!(
@@ -13,6 +13,9 @@ pub(super) fn is_string(kind: ValueKind) -> bool {
         ValueKind::Bare | ValueKind::Quoted | ValueKind::Raw | ValueKind::MultiLine | ValueKind::RawMultiLine
     )
 }
+
+/// A part that cannot be read; it has been reported.
+pub(crate) struct Broken;
 
 impl Parser<'_> {
     /// A string, a number or a keyword; `None` where none begins here or it cannot be read.
@@ -24,22 +27,24 @@ impl Parser<'_> {
         }
     }
 
-    /// `(type)` before a value.
-    pub(crate) fn annotation(&mut self) -> Option<Range> {
+    /// `(type)` before a name or a value, and the space behind it.
+    pub(crate) fn annotation(&mut self) -> Result<Option<AnnotationData>, Broken> {
         let start = self.at;
         if !self.eat("(") {
-            return None;
+            return Ok(None);
         }
         self.skip_spaces();
         let inside = self.at;
         let read = self.atom().is_some_and(is_string);
+        let name = Self::range(inside, self.at);
         self.skip_spaces();
         if read && self.eat(")") {
-            return Some(Self::range(start, self.at));
+            let range = Self::range(start, self.at);
+            self.skip_spaces();
+            return Ok(Some(AnnotationData { range, name }));
         }
-        let end = self.at.max(inside);
-        self.report_unexpected(start, end.max(start + 1));
-        None
+        self.found.push(faults::broken_annotation(self.span(start, (name.1 as usize).max(start + 1))));
+        Err(Broken)
     }
 
     fn word(&mut self) -> Option<ValueKind> {
@@ -79,10 +84,10 @@ impl Parser<'_> {
             return Some(self.quoted(hashes));
         }
         let start = self.at;
-        let rest = &self.rest()[1..];
+        let rest = &self.rest()[hashes..];
         let length = rest.find(|c| !is_identifier(c)).unwrap_or(rest.len());
-        self.at += 1 + length;
-        let kind = match &rest[..length] {
+        self.at += hashes + length;
+        let kind = match &self.text[start + 1..self.at] {
             "true" => ValueKind::True,
             "false" => ValueKind::False,
             "null" => ValueKind::Null,
@@ -90,8 +95,8 @@ impl Parser<'_> {
             "-inf" => ValueKind::NegativeInfinity,
             "nan" => ValueKind::NotANumber,
             _ => {
-                self.at = start + 1 + length;
-                self.found.push(faults::unexpected(self.span(start, self.at), "this keyword"));
+                let keyword = &self.text[start..self.at];
+                self.found.push(faults::unknown_keyword(self.span(start, self.at), keyword));
                 return None;
             }
         };
@@ -161,6 +166,7 @@ impl Parser<'_> {
         let opening = self.at;
         if multi {
             self.at = self.text.len();
+            self.swallowed = true;
         } else {
             self.skip_to_line_end();
         }

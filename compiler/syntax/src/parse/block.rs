@@ -1,6 +1,7 @@
 //! Nodes and their blocks; open blocks stand on a stack of our own.
 
-use super::{DEEPEST, Open, Parser};
+use super::atom::is_string;
+use super::{DEEPEST, Open, Parser, indentation_of};
 use crate::chars::{is_newline, is_space};
 use crate::faults;
 use crate::tree::{NONE, NodeData};
@@ -8,28 +9,20 @@ use crate::tree::{NONE, NodeData};
 impl Parser<'_> {
     /// A node up to its end, or to the brace that opens its block.
     pub(super) fn node(&mut self, disabled: bool) {
-        let start = self.at;
+        let (start, entries, found) = (self.at, self.entries.len(), self.found.len());
         let annotation = self.annotation();
-        if annotation.is_some() {
-            self.skip_spaces();
-        }
         let name_start = self.at;
-        let named = self.atom().filter(|kind| crate::parse::atom::is_string(*kind));
-        let mut recovered = named.is_none();
-        let name_end = if recovered { name_start } else { self.at };
-        if recovered {
-            let end = self.at.max(name_start);
-            self.report_unexpected(name_start, end);
-        }
-        let entries = self.entries.len();
-        let header_end = if recovered { name_start } else { self.entries_of_node(name_end, &mut recovered) };
-        if recovered {
+        let named = annotation.is_ok() && self.name();
+        let name_end = if named { self.at } else { name_start };
+        let (header_end, broken) = if named { self.entries_of_node(name_end) } else { (name_start, true) };
+        if broken {
             self.skip_broken();
         }
+        let recovered = broken || self.found.len() > found;
         self.duplicates(entries);
         let node = self.push_node(NodeData {
             name: Self::range(name_start, name_end),
-            annotation,
+            annotation: annotation.ok().flatten(),
             start: Self::range(start, start).0,
             header_end: Self::range(header_end, header_end).1,
             end: Self::range(header_end, header_end).1,
@@ -37,10 +30,20 @@ impl Parser<'_> {
             entries: Self::range(entries, self.entries.len()),
             first_child: NONE,
             next: NONE,
-            disabled: disabled || named.is_none(),
+            disabled: disabled || !named,
             recovered,
         });
-        self.after_header(node);
+        self.after_header(node, None);
+    }
+
+    /// The name of a node; `false` where there is none, which has been reported.
+    fn name(&mut self) -> bool {
+        let start = self.at;
+        if self.atom().is_some_and(is_string) {
+            return true;
+        }
+        self.report_unexpected(start, self.at);
+        false
     }
 
     fn push_node(&mut self, data: NodeData) -> u32 {
@@ -65,21 +68,28 @@ impl Parser<'_> {
     }
 
     /// What follows the entries, or a closed block: blocks, commented out or not, then the node's end.
-    pub(super) fn after_header(&mut self, node: u32) {
+    ///
+    /// `before` is the block of the same node that has just been closed.
+    pub(super) fn after_header(&mut self, node: u32, before: Option<Open>) {
         self.skip_spaces();
         if self.starts("/-") {
             self.at += 2;
             self.skip_lines();
             if self.peek() == Some('{') {
-                return self.open_block(node, true);
+                return self.open_block(node, true, before);
             }
             let (start, end) = (self.at, self.at + self.peek().map_or(0, char::len_utf8));
             self.report_unexpected(start, end);
             self.nodes[node as usize].recovered = true;
             return self.skip_broken();
         }
-        if self.peek() == Some('{') && self.nodes[node as usize].block.is_none() {
-            return self.open_block(node, false);
+        if self.peek() == Some('{') {
+            let second = self.nodes[node as usize].block.is_some();
+            if second {
+                self.report_unexpected(self.at, self.at + 1);
+                self.nodes[node as usize].recovered = true;
+            }
+            return self.open_block(node, second, before);
         }
         self.end_node(node);
     }
@@ -98,31 +108,26 @@ impl Parser<'_> {
         }
     }
 
-    fn open_block(&mut self, node: u32, disabled: bool) {
+    fn open_block(&mut self, node: u32, disabled: bool, before: Option<Open>) {
         let brace = self.at;
         if self.open.len() == DEEPEST {
             self.found.push(faults::too_deep(self.span(brace, brace + 1), DEEPEST));
             self.at = self.text.len();
-            self.open.clear();
+            self.swallowed = true;
             return;
         }
         self.at += 1;
         let outer = self.open.last().is_some_and(|open| open.disabled);
-        let column = self.indentation(self.nodes[node as usize].start as usize);
+        let column = match before {
+            Some(before) => before.column,
+            None if self.recover => self.indentation(self.nodes[node as usize].start as usize),
+            None => 0,
+        };
         if !disabled {
             self.nodes[node as usize].block = Some(Self::range(brace, brace + 1));
         }
-        let last = self.last_child(node);
+        let last = before.map_or(NONE, |before| before.last);
         self.open.push(Open { node, last, disabled: disabled || outer, brace, column });
-    }
-
-    /// The last node that an earlier, commented-out block of the same node holds.
-    fn last_child(&self, node: u32) -> u32 {
-        let mut last = self.nodes[node as usize].first_child;
-        while last != NONE && self.nodes[last as usize].next != NONE {
-            last = self.nodes[last as usize].next;
-        }
-        last
     }
 
     /// A closing brace.
@@ -136,7 +141,7 @@ impl Parser<'_> {
         match self.open.pop() {
             Some(open) => {
                 self.end_block(open, self.at);
-                self.after_header(open.node);
+                self.after_header(open.node, Some(open));
             }
             None if self.recover => {}
             None => {
@@ -146,15 +151,21 @@ impl Parser<'_> {
         }
     }
 
-    /// Ends a block's ranges at `end`; always true, so that a loop can go on.
-    pub(super) fn end_block(&mut self, open: Open, end: usize) -> bool {
+    /// Ends all blocks with the file, each marked as closed by guess.
+    pub(super) fn close_all(&mut self) {
+        while let Some(open) = self.open.pop() {
+            self.nodes[open.node as usize].recovered = true;
+            self.end_block(open, self.text.len());
+        }
+    }
+
+    fn end_block(&mut self, open: Open, end: usize) {
         let end = Self::range(end, end).0;
         let node = &mut self.nodes[open.node as usize];
         if let Some(block) = &mut node.block {
             block.1 = end;
         }
         node.end = end;
-        true
     }
 
     /// Closes the blocks that a node at the start of a line says, by its column, that it stands outside of.
@@ -185,9 +196,13 @@ impl Parser<'_> {
         self.text[..at].chars().rev().find(|c| !is_space(*c)).is_none_or(is_newline)
     }
 
-    /// The bytes of white space at the start of the line that holds `at`.
-    fn indentation(&self, at: usize) -> usize {
-        let line = self.text[..at].rfind('\n').map_or(0, |newline| newline + 1);
-        self.text[line..].bytes().take_while(|byte| matches!(byte, b' ' | b'\t')).count()
+    /// The bytes of white space at the start of the line that holds `at`; looks only at text it has not seen.
+    fn indentation(&mut self, at: usize) -> usize {
+        let seen = self.line.seen.min(at);
+        if let Some(newline) = self.text[seen..at].rfind('\n') {
+            self.line.indentation = indentation_of(&self.text[seen + newline + 1..]);
+        }
+        self.line.seen = at;
+        self.line.indentation
     }
 }

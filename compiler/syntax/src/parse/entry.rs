@@ -4,22 +4,27 @@ use std::collections::BTreeMap;
 
 use super::Parser;
 use super::atom::is_string;
-use crate::chars::{is_forbidden, is_newline};
+use crate::chars::{is_forbidden, is_identifier, is_newline};
 use crate::faults;
 use crate::text::decode;
 use crate::tree::{EntryData, Range};
 
+/// Whether a value, and nothing else, begins with a character.
+fn begins_value(c: char) -> bool {
+    is_identifier(c) || matches!(c, '"' | '#' | '(')
+}
+
 impl Parser<'_> {
-    /// Reads entries up to the node's end or a block; gives the end of the last one.
-    pub(super) fn entries_of_node(&mut self, name_end: usize, recovered: &mut bool) -> usize {
+    /// Reads entries up to the node's end or a block; gives the end of the last one, and whether one was broken.
+    pub(super) fn entries_of_node(&mut self, name_end: usize) -> (usize, bool) {
         let mut end = name_end;
         loop {
             let spaced = self.skip_spaces();
             let start = self.at;
             match self.peek() {
-                None | Some('}' | '{' | ';') => return end,
-                Some('/') if self.starts("//") => return end,
-                Some(c) if is_newline(c) => return end,
+                None | Some('}' | '{' | ';') => return (end, false),
+                Some('/') if self.starts("//") => return (end, false),
+                Some(c) if is_newline(c) => return (end, false),
                 Some(_) => {}
             }
             let disabled = self.eat("/-");
@@ -27,14 +32,14 @@ impl Parser<'_> {
                 self.skip_lines();
                 if self.peek() == Some('{') {
                     self.at = start;
-                    return end;
+                    return (end, false);
                 }
-            } else if !spaced && !self.peek().is_some_and(is_forbidden) {
-                self.found.push(faults::missing_space(self.span(self.at, self.at)));
+            }
+            if !spaced && self.peek().is_some_and(begins_value) {
+                self.found.push(faults::missing_space(self.span(start, start)));
             }
             if !self.entry(disabled) {
-                *recovered = true;
-                return end;
+                return (end, true);
             }
             end = self.at;
         }
@@ -43,10 +48,7 @@ impl Parser<'_> {
     /// One entry; `false` where it cannot be read, which has been reported.
     fn entry(&mut self, disabled: bool) -> bool {
         let start = self.at;
-        let annotation = self.annotation();
-        if annotation.is_some() {
-            self.skip_spaces();
-        }
+        let Ok(annotation) = self.annotation() else { return false };
         let value_start = self.at;
         let Some(kind) = self.atom() else {
             self.report_unexpected(value_start, self.at);
@@ -76,10 +78,7 @@ impl Parser<'_> {
     fn property(&mut self, start: usize, name: Range, disabled: bool) -> bool {
         let equals = self.at - 1;
         self.skip_spaces();
-        let annotation = self.annotation();
-        if annotation.is_some() {
-            self.skip_spaces();
-        }
+        let Ok(annotation) = self.annotation() else { return false };
         let value_start = self.at;
         let Some(kind) = self.atom() else {
             let ends = self.peek().is_none_or(|c| is_newline(c) || matches!(c, '{' | '}' | ';' | '/'));
@@ -141,21 +140,16 @@ impl Parser<'_> {
             self.at = self.at.max(start + next.map_or(0, char::len_utf8));
             return;
         }
-        let end = end.max(start + next.map_or(0, char::len_utf8));
+        let ends_line = next.is_some_and(is_newline);
+        let end = if ends_line { start } else { end.max(start + next.map_or(0, char::len_utf8)) };
         let what = match next {
-            Some(c) if is_newline(c) => "the end of the line".to_owned(),
+            Some(_) if ends_line => "the end of the line".to_owned(),
             Some(_) => format!("`{}`", &self.text[start..end]),
             None => "the end of the file".to_owned(),
         };
         self.found.push(faults::unexpected(self.span(start, end), &what));
-        self.at = self.at.max(if next.is_some_and(|c| is_newline(c) || matches!(c, '{' | '}' | ';')) {
-            start
-        } else {
-            end
-        });
-        if self.peek() == Some('{') && self.at == start && self.nodes.is_empty() && self.open.is_empty() {
-            self.at = end;
-        }
+        let stays = next.is_some_and(|c| matches!(c, '{' | '}' | ';'));
+        self.at = self.at.max(if stays { start } else { end });
     }
 
     /// Whether the last finding begins here already.

@@ -72,6 +72,7 @@ impl Parser<'_> {
                 if depth == DEEPEST + 1 {
                     self.found.push(faults::too_deep(self.span(self.at - 2, self.at), DEEPEST));
                     self.at = bytes.len();
+                    self.swallowed = true;
                     return;
                 }
             } else if self.eat("*/") {
@@ -83,6 +84,7 @@ impl Parser<'_> {
                 self.at += 1;
             }
         }
+        self.swallowed = true;
         self.found.push(faults::unclosed_comment(self.span(start, start + 2)));
     }
 }
