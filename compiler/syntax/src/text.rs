@@ -128,8 +128,11 @@ pub(crate) fn bad_escapes(text: &str) -> Vec<std::ops::Range<usize>> {
             Some((_, 'n' | 'r' | 't' | 's' | 'b' | 'f' | '\\' | '"')) => {}
             Some((start, 'u')) => {
                 let rest = &text[start + 1..];
-                let inside =
-                    rest.strip_prefix('{').and_then(|rest| rest.split_once('}')).map(|(digits, _)| digits);
+                let inside = rest.strip_prefix('{').and_then(|rest| {
+                    // One digit too many is enough to look at: the brace may be far away.
+                    let length = rest.bytes().take(7).take_while(u8::is_ascii_hexdigit).count();
+                    rest[length..].starts_with('}').then_some(&rest[..length])
+                });
                 let fits = |digits: &&str| {
                     (1..=6).contains(&digits.len())
                         && digits.bytes().all(|byte| byte.is_ascii_hexdigit())

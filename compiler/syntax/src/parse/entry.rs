@@ -57,10 +57,13 @@ impl Parser<'_> {
         let value = Self::range(value_start, self.at);
         let after = self.at;
         if annotation.is_none() && is_string(kind) {
+            let known = self.found.len();
             self.skip_spaces();
             if self.eat("=") {
                 return self.property(start, value, disabled);
             }
+            // The space is read again as that between two entries, with what is wrong in it.
+            self.found.truncate(known);
             self.at = after;
         }
         self.push_entry(EntryData {
