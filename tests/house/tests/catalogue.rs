@@ -3,6 +3,9 @@
 use diagnostics::Code;
 use house::{File, files, read};
 
+/// Marks an example that is an excerpt, not run: the whole is too large for a page, or needs a file system.
+const ELSEWHERE: &str = "```kdl fails=elsewhere\n";
+
 fn without<'a>(codes: impl Iterator<Item = &'a Code>) -> Vec<String> {
     codes.map(|code| format!("{} {}", code.number(), code.name())).collect()
 }
@@ -68,4 +71,19 @@ fn no_page_explains_a_code_that_is_gone() {
 
 fn is_index(stem: &str) -> bool {
     matches!(stem, "README" | "index")
+}
+
+/// The example of a page is run; a code that no small example shows is named by a test that provokes it.
+#[test]
+fn every_code_is_shown_by_a_page_or_a_test() {
+    let mut tests = files("compiler", &[".rs"]);
+    tests.retain(|file| file.path.contains("/tests/"));
+    tests.extend(files("tests/corpus/tests", &[".rs"]));
+    let shown = |code: &&Code| {
+        let page = read(&format!("book/src/errors/{}.md", code.number())).unwrap_or_default();
+        let named = |test: &File| names(&test.text, **code) || test.text.contains(code.number());
+        !page.is_empty() && !page.contains(ELSEWHERE) || tests.iter().any(named)
+    };
+    let hidden = without(Code::ALL.iter().filter(|code| !shown(code)));
+    assert!(hidden.is_empty(), "{} codes that nothing shows: {hidden:#?}", hidden.len());
 }
