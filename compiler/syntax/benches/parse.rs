@@ -25,7 +25,7 @@ fn document(size: usize) -> Arc<str> {
             "// Control {number}: keys and disks.\ncontrol \"3.{number}\" \"Encrypt \\\"data\\\" at rest\" severity=high owner=platform {{\n    \
              description \"\"\"\n        What is stored is encrypted,\n          with a key of one's own.\n        \"\"\"\n    \
              satisfies pci:3.5 relation=superset source=aws-guide date=\"2026-01-01\"\n    \
-             rule encrypted-volumes strength=full {{ set kmsId=(parameter)key; frequency 24-hours }}\n    \
+             rule encrypted-volumes strength=full {{ set kmsId=(parameter)key; frequency \"24-hours\" }}\n    \
              rule access-keys-rotated {{\n        set maxAccessKeyAge=1_000 // days\n    }}\n}}\n\n"
         )
         .expect("a string takes all text");

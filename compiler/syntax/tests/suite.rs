@@ -3,13 +3,16 @@
 
 #[path = "suite/canonical.rs"]
 mod canonical;
+#[path = "suite/meaning.rs"]
+mod meaning;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
 
-use canonical::{meaning, print};
+use canonical::print;
 use diagnostics::Code;
+use meaning::meaning;
 use source::SourceMap;
 use syntax::{Parsed, parse};
 

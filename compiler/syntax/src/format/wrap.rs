@@ -19,7 +19,7 @@ pub(super) fn joined(pieces: &[&Token<'_>]) -> String {
         if place > 0 && spaced(pieces[place - 1].kind, piece.kind) {
             text.push(' ');
         }
-        text.push_str(piece.text);
+        push_normalised(&mut text, piece.text);
     }
     text
 }
@@ -31,14 +31,14 @@ pub(super) fn write(out: &mut String, indent: usize, pieces: &[&Token<'_>]) {
     let plain = !pieces.iter().any(|piece| piece.kind == Kind::Continuation);
     let fits = |text: &str| indent + text.chars().count() <= WIDTH;
     if plain && (fits(&whole) || whole.contains('\n') || pieces.len() < 3) {
-        push_normalised(out, &whole);
+        out.push_str(&whole);
         return;
     }
     let mut column = indent;
     let mut fresh = false;
     for (place, unit) in units(pieces).into_iter().enumerate() {
         let text = joined(&unit);
-        let length = text.chars().count();
+        let length = text.chars().take_while(|c| *c != '\n').count();
         let comment = unit[0].kind == Kind::Continuation;
         let trailing = matches!(unit[0].kind, Kind::LineComment | Kind::Open);
         if comment {
@@ -59,8 +59,8 @@ pub(super) fn write(out: &mut String, indent: usize, pieces: &[&Token<'_>]) {
             column += 1;
         }
         fresh = false;
-        push_normalised(out, &text);
-        column += length;
+        out.push_str(&text);
+        column = text.rfind('\n').map_or(column + length, |end| text[end + 1..].chars().count());
     }
 }
 
