@@ -11,10 +11,13 @@ pub(super) struct Origin {
 }
 
 /// Key in the facts, name in rows, date of the commit or page that was read.
-const ORIGINS: [(&str, Origin); 6] = [
+const ORIGINS: [(&str, Origin); 9] = [
     ("guard-registry", Origin { name: "aws-guard-registry", date: "2024-03-22" }),
     ("securityhub-2023", Origin { name: "aws-security-hub", date: "2023-05-19" }),
+    ("securityhub-2026", Origin { name: "aws-security-hub", date: "2026-04-13" }),
     ("packs", Origin { name: "aws-conformance-packs", date: "2026-04-09" }),
+    ("pack-controls", Origin { name: "aws-conformance-packs", date: "2026-04-09" }),
+    ("steampipe-wa", Origin { name: "steampipe", date: "2026-03-25" }),
     ("steampipe", Origin { name: "steampipe", date: "2025-12-06" }),
     ("prowler", Origin { name: "prowler", date: "2026-08-21" }),
     (OURS, Origin { name: "ours", date: "2026-11-22" }),

@@ -54,7 +54,10 @@ impl Word {
     }
 }
 
-/// Control, kind of row and key; the key `*` stands for all of the kind.
+/// Stands for every control, or for every key of a kind.
+const ALL: &str = "*";
+
+/// Control, kind of row and key.
 type Drop = (String, Word, String);
 
 /// The judgements on one framework.
@@ -87,7 +90,7 @@ impl Review {
             }
             let (kind, keys) = rows.split_once(' ').ok_or_else(|| format!("no rows: {line}"))?;
             let kind = Word::read(kind)?;
-            for control in controls.split(' ') {
+            for control in controls.split(", ") {
                 match verdict {
                     "drop" => drop_all(&mut review.drops, control, kind, keys),
                     "add" => review.additions.extend(additions(control, kind, keys)),
@@ -100,8 +103,9 @@ impl Review {
 
     /// Whether the row is judged to be no evidence for the control.
     pub(super) fn drops(&self, control: &str, kind: Word, key: &str) -> bool {
-        let named = [key, "*"].map(|key| (control.to_owned(), kind, key.to_owned()));
-        let hit = named.into_iter().find(|drop| self.drops.contains(drop));
+        let named = [(control, key), (control, ALL), (ALL, key)];
+        let mut named = named.map(|(control, key)| (control.to_owned(), kind, key.to_owned())).into_iter();
+        let hit = named.find(|drop| self.drops.contains(drop));
         hit.map(|drop| self.met.borrow_mut().insert(drop)).is_some()
     }
 
@@ -133,7 +137,7 @@ fn additions(control: &str, kind: Word, keys: &str) -> Vec<Addition> {
 mod tests {
     use super::{Review, Word};
 
-    const TABLE: &str = "# a comment\ndrop\t1 2\trule a b\tno evidence\ndrop\t3\tapi-call *\tneither\n\
+    const TABLE: &str = "# a comment\ndrop\t1, 2\trule a b\tno evidence\ndrop\t3\tapi-call *\tneither\n\
                          add\t4\trule c days=90\tas in the standard\n";
 
     #[test]
@@ -150,6 +154,13 @@ mod tests {
             assert!(review.drops(control, Word::Rule, key));
         }
         assert_eq!(review.unmet(), ["2 rule b", "3 api-call *"]);
+    }
+
+    #[test]
+    fn a_row_may_be_no_evidence_for_any_control() {
+        let review = Review::parse("drop\t*\trule a\tproves nothing here").unwrap();
+        assert!(review.drops("1", Word::Rule, "a") && !review.drops("1", Word::Rule, "b"));
+        assert!(review.unmet().is_empty());
     }
 
     #[test]

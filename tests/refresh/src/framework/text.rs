@@ -32,11 +32,15 @@ fn header(framework: &Framework, words: &Words) -> String {
 fn part_name(group: &Group, words: &Words) -> String {
     match words.group(&group.id) {
         Some(said) => said.evidence.clone(),
-        None if group.id.starts_with(|first: char| first.is_ascii_digit()) => {
-            format!("requirement-{}", group.id)
-        }
-        None => group.id.to_lowercase(),
+        None => plain(&group.id),
     }
+}
+
+/// A group's id in the letters that a part's name may have; what begins with a digit is a requirement's number.
+fn plain(id: &str) -> String {
+    let letter = |letter: char| if letter.is_ascii_alphanumeric() || letter == '.' { letter } else { '-' };
+    let name: String = id.to_lowercase().chars().map(letter).collect();
+    if name.starts_with(|first: char| first.is_ascii_digit()) { format!("requirement-{name}") } else { name }
 }
 
 fn part(framework: &Framework, group: &Group, words: &Words, rows: &Rows) -> String {
@@ -56,7 +60,10 @@ fn part(framework: &Framework, group: &Group, words: &Words, rows: &Rows) -> Str
 
 fn control(text: &mut String, control: &Control, words: &Words, rows: &Rows) {
     let said = words.control(&control.id);
-    let title = said.map_or_else(|| sentence_case(&control.topic), |said| said.title.clone());
+    let title = match said.filter(|said| !said.title.is_empty()) {
+        Some(said) => said.title.clone(),
+        None => sentence_case(&control.topic),
+    };
     line(text, 2, &format!("control {} {} {{", word(&control.id), quoted(&title)));
     if let Some(said) = said.filter(|said| said.evidence == INHERITED) {
         line(text, 3, &format!("inherited from=aws artifact={}", quoted(&said.guidance)));
