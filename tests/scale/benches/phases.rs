@@ -1,0 +1,137 @@
+//! How long each phase takes: on projects of 1,000 to 100,000 controls, and on the library.
+
+use std::sync::Arc;
+
+use divan::Bencher;
+use divan::counter::BytesCount;
+use driver::{Compilation, Texts, World};
+use emit::Target;
+use model::{Checked, Package, Program, SourceTree};
+use plan::Plan;
+use scale::{Size, project, world};
+use source::SourceMap;
+use syntax::Tree;
+
+const SIZES: &[usize] = &[1_000, 10_000, 100_000];
+
+fn main() {
+    divan::main();
+}
+
+/// Five relations for each control.
+fn size(controls: usize) -> Size {
+    Size { controls, relations: controls * 5 }
+}
+
+/// The texts of a project, and how many bytes they are.
+fn texts(controls: usize) -> (Vec<Arc<str>>, usize) {
+    let texts: Vec<Arc<str>> = project(size(controls)).into_iter().map(|(_, text)| text.into()).collect();
+    let bytes = texts.iter().map(|text| text.len()).sum();
+    (texts, bytes)
+}
+
+fn trees(texts: &[Arc<str>]) -> Vec<Tree> {
+    let mut sources = SourceMap::default();
+    let add = |(place, text): (usize, &Arc<str>)| {
+        syntax::parse(sources.add(format!("{place}.kdl"), Arc::clone(text)), text).tree
+    };
+    texts.iter().enumerate().map(add).collect()
+}
+
+fn program(trees: &[Tree]) -> Program<'_> {
+    let files = trees.iter().map(|tree| SourceTree { tree, package: Package::Own });
+    Program { files: files.collect() }
+}
+
+fn checked(trees: &[Tree]) -> Checked {
+    let (model, mut report) = model::resolve(&program(trees));
+    model::check(model, &mut report).unwrap_or_else(|_| unreachable!("the project has no errors"))
+}
+
+fn planned(controls: usize) -> (Plan, usize) {
+    let (texts, bytes) = texts(controls);
+    (plan::lower(&checked(&trees(&texts))), bytes)
+}
+
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn parse(bencher: Bencher<'_, '_>, controls: usize) {
+    let (texts, bytes) = texts(controls);
+    bencher.counter(BytesCount::new(bytes)).bench(|| trees(divan::black_box(&texts)));
+}
+
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn check_shapes(bencher: Bencher<'_, '_>, controls: usize) {
+    let (texts, bytes) = texts(controls);
+    let trees = trees(&texts);
+    let check = || trees.iter().map(|tree| syntax::check_shapes(tree).len()).sum::<usize>();
+    bencher.counter(BytesCount::new(bytes)).bench(check);
+}
+
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn resolve(bencher: Bencher<'_, '_>, controls: usize) {
+    let (texts, bytes) = texts(controls);
+    let trees = trees(&texts);
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| model::resolve(&program(&trees)));
+}
+
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn check(bencher: Bencher<'_, '_>, controls: usize) {
+    let (texts, bytes) = texts(controls);
+    let trees = trees(&texts);
+    bencher
+        .counter(BytesCount::new(bytes))
+        .with_inputs(|| model::resolve(&program(&trees)))
+        .bench_local_values(|(model, mut report)| model::check(model, &mut report));
+}
+
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn lower(bencher: Bencher<'_, '_>, controls: usize) {
+    let (texts, bytes) = texts(controls);
+    let checked = checked(&trees(&texts));
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| plan::lower(&checked));
+}
+
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn layout(bencher: Bencher<'_, '_>, controls: usize) {
+    let (plan, bytes) = planned(controls);
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| emit::layout(&plan));
+}
+
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn write(bencher: Bencher<'_, '_>, controls: usize) {
+    let (plan, bytes) = planned(controls);
+    let (layout, _) = emit::layout(&plan);
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| emit::write(&plan, &layout, Target::ALL));
+}
+
+/// Everything up to the first gate.
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn whole_check(bencher: Bencher<'_, '_>, controls: usize) {
+    let world = world(size(controls));
+    bencher.bench_local(|| driver::compile(divan::black_box(&world)));
+}
+
+/// A project that uses some of the library, or all of it for an empty list.
+fn library(frameworks: &str) -> Texts {
+    let project = format!(
+        "project p edition=\"1\" catalogue=\"{}\" {{ use std {frameworks} }}\n",
+        facts::CATALOGUE_DATE
+    );
+    Texts::default().with(driver::MANIFEST, &project)
+}
+
+fn compiled(world: &dyn World) -> Compilation {
+    driver::compile(divan::black_box(world))
+}
+
+#[divan::bench(sample_count = 20)]
+fn library_two_frameworks(bencher: Bencher<'_, '_>) {
+    let world = library("soc-2 pci-dss-3.2.1");
+    bencher.bench_local(|| compiled(&world));
+}
+
+#[divan::bench(sample_count = 20)]
+fn library_whole(bencher: Bencher<'_, '_>) {
+    let world = library("");
+    bencher.bench_local(|| compiled(&world));
+}
