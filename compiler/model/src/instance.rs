@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diagnostics::Report;
 use source::Span;
 
-use crate::catalogue::{RuleFacts, own_rule};
+use crate::catalogue::RuleFacts;
 use crate::control::RowKind;
 use crate::framework::{ControlId, FrameworkId};
 use crate::model::Model;
@@ -53,12 +53,9 @@ pub(crate) struct Binding<'m> {
     pub(crate) row: &'m crate::control::Row,
 }
 
-/// What is known of a rule, managed or of one's own.
-pub(crate) fn facts_of(model: &Model, rule: &str) -> Option<RuleFacts> {
-    match model.rules.get(rule).filter(|rule| rule.is_own()) {
-        Some(own) => Some(own_rule(own)),
-        None => model.catalogue.managed(rule),
-    }
+/// What is known of a rule that the program names, managed or of one's own.
+pub(crate) fn facts_of<'m>(model: &'m Model, rule: &str) -> Option<&'m RuleFacts> {
+    model.rule_facts.get(rule)
 }
 
 /// The name of the pack parameter that asks for a rule's required parameter.
@@ -112,7 +109,7 @@ pub(crate) fn instances(model: &Model, pack: &Pack, report: &mut Report) -> Vec<
         let Some(facts) = facts_of(model, rule) else { continue };
         let groups = binding::groups(model, pack, rule, bindings, report);
         for group in groups {
-            all.push(settle::settle(model, pack, rule, &facts, group));
+            all.push(settle::settle(model, pack, rule, facts, group));
         }
     }
     all.sort_by(|a, b| a.name.cmp(&b.name));

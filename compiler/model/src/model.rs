@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use diagnostics::Code;
 use source::Span;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, RuleFacts};
 use crate::control::{Control, Relation};
 use crate::estate::Estate;
 use crate::framework::{ControlId, Framework, FrameworkId};
@@ -91,6 +91,8 @@ pub struct Model {
     pub acceptances: Vec<Acceptance>,
     /// What the cloud offers, with the project's additions.
     pub catalogue: Catalogue,
+    /// What is known of each rule that the program names; a name that nobody knows is not here.
+    pub rule_facts: BTreeMap<String, RuleFacts>,
 }
 
 impl Model {

@@ -1,11 +1,12 @@
 //! Binds the names of a program; never fails: what cannot be bound is reported and left out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diagnostics::{Code, Diagnostic, Report};
 use syntax::Node;
 
-use crate::catalogue::Catalogue;
+use crate::catalogue::{Catalogue, RuleFacts, own_rule};
+use crate::control::RowKind;
 use crate::declare::{Declarations, collect};
 use crate::estate::Estate;
 use crate::extend::{Draft, frameworks};
@@ -32,6 +33,7 @@ pub fn resolve(program: &Program<'_>) -> (Model, Report) {
     model.crosswalk = crosswalks(&model, declared.of("crosswalk"), &mut report);
     model.evidence_rows = evidence(&model.controls, &mut report);
     model.packs = packs(&model, declared.of("pack"), &mut report);
+    model.rule_facts = rule_facts(&model);
     model.audits = in_project(&declared, "audit-manager").filter_map(read_audit).collect();
     model.published = in_project(&declared, "publish").flat_map(Node::arguments).filter_map(named).collect();
     (model, report)
@@ -75,6 +77,7 @@ fn named_things(declared: &Declarations<'_>, report: &mut Report) -> Model {
         published: Vec::new(),
         acceptances: declared.of("accept").iter().filter_map(|(node, _)| read_acceptance(*node)).collect(),
         catalogue: Catalogue::read(declared.of("catalogue")),
+        rule_facts: BTreeMap::new(),
     }
 }
 
@@ -159,6 +162,23 @@ fn packs(model: &Model, nodes: &[(Node<'_>, Package)], report: &mut Report) -> V
         }
     }
     packs.into_values().collect()
+}
+
+/// Looks up each rule once, however many rows name it: the catalogue is text that is decoded on touch.
+fn rule_facts(model: &Model) -> BTreeMap<String, RuleFacts> {
+    let rows = model.controls.iter().flat_map(|control| &control.rows);
+    let of_rows = rows.filter(|row| row.kind == RowKind::Rule).map(|row| &row.name);
+    let said = model.library_rules.values().chain(model.rules.values()).map(|rule| &rule.name);
+    let of_packs = model
+        .packs
+        .iter()
+        .flat_map(|pack| pack.settings.iter().map(|setting| &setting.rule).chain(&pack.merges));
+    let names: BTreeSet<&str> = of_rows.chain(said).chain(of_packs).map(|name| name.text.as_str()).collect();
+    let known = |name: &str| match model.rules.get(name).filter(|rule| rule.is_own()) {
+        Some(own) => Some(own_rule(own)),
+        None => model.catalogue.managed(name),
+    };
+    names.into_iter().filter_map(|name| Some((name.to_owned(), known(name)?))).collect()
 }
 
 /// Nodes that may stand in `project` or at top level.

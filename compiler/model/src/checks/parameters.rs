@@ -1,7 +1,5 @@
 //! Stated parameters of rules: they exist, have their type, and lie in their range.
 
-use std::collections::BTreeMap;
-
 use diagnostics::{Code, Diagnostic, Report, nearest};
 use facts::ParameterKind;
 use source::{Edit, Span};
@@ -13,7 +11,6 @@ use crate::model::Model;
 use crate::rule::{Scalar, Setting, SettingValue};
 
 pub(super) fn check(model: &Model, report: &mut Report) {
-    let mut known: BTreeMap<&str, Option<RuleFacts>> = BTreeMap::new();
     let rows =
         model.controls.iter().flat_map(|control| &control.rows).filter(|row| row.kind == RowKind::Rule);
     let of_rows = rows.flat_map(|row| row.settings.iter().map(|setting| (row.name.text.as_str(), setting)));
@@ -26,8 +23,7 @@ pub(super) fn check(model: &Model, report: &mut Report) {
         .flat_map(|pack| &pack.settings)
         .map(|setting| (setting.rule.text.as_str(), &setting.setting));
     for (rule, setting) in of_rows.chain(of_rules).chain(of_packs) {
-        let facts = known.entry(rule).or_insert_with(|| facts_of(model, rule));
-        if let Some(facts) = facts {
+        if let Some(facts) = facts_of(model, rule) {
             parameter(rule, facts, setting, report);
         }
     }

@@ -193,7 +193,7 @@ fn other_type(model: &Model, rule: &str, written: &Named, report: &mut Report) {
     let Some(remediation) = model.remediations.get(&written.text) else { return };
     let runbook = model.catalogue.runbook(&remediation.runbook.text);
     let Some(wanted) = runbook.and_then(|runbook| runbook.resource_type) else { return };
-    let Some(judged) = facts_of(model, rule).map(|facts| facts.resource_types) else { return };
+    let Some(judged) = facts_of(model, rule).map(|facts| &facts.resource_types) else { return };
     if !judged.is_empty() && !judged.contains(&wanted) {
         report.push(
             Diagnostic::new(
