@@ -1,6 +1,7 @@
 //! Builds frameworks from their headers, their parts, and the frameworks that they extend.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use diagnostics::{Code, Diagnostic, Report, nearest};
 use source::Span;
@@ -44,7 +45,9 @@ pub(crate) fn frameworks<'t>(
         else {
             continue;
         };
-        if seen.insert(draft.framework.name.text.clone(), drafts.len()).is_none() {
+        // The first of two declarations counts; the second has been reported where names are collected.
+        if let Entry::Vacant(place) = seen.entry(draft.framework.name.text.clone()) {
+            place.insert(drafts.len());
             drafts.push(draft);
         }
     }

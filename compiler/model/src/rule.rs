@@ -3,6 +3,7 @@
 mod read;
 
 use source::Span;
+use syntax::Origin;
 
 use crate::model::Named;
 use crate::program::Package;
@@ -80,6 +81,8 @@ pub struct Guard {
     pub text: String,
     /// The string in the source.
     pub span: Span,
+    /// Where its lines stand in the source.
+    pub origin: Origin,
 }
 
 /// A document and its outcome.

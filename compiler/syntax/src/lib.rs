@@ -4,6 +4,7 @@ mod chars;
 mod faults;
 mod format;
 mod number;
+mod origin;
 mod parse;
 pub mod shapes;
 mod text;
@@ -11,6 +12,7 @@ mod tree;
 
 pub use format::format;
 pub use number::IntegerFault;
+pub use origin::Origin;
 pub use parse::{Parsed, parse};
 pub use shapes::check_shapes;
 pub use text::{is_bare, quote};

@@ -27,7 +27,7 @@ pub(crate) fn decode(raw: &str) -> Cow<'_, str> {
 }
 
 /// Splits at newlines, CRLF counted once.
-fn lines(text: &str) -> Vec<&str> {
+pub(crate) fn lines(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut start = 0;
     let mut chars = text.char_indices().peekable();

@@ -1,14 +1,14 @@
-//! The Markdown files of the repository, sorted by path.
+//! The files of the repository that tests read, sorted by path.
 
 #![allow(clippy::disallowed_methods, reason = "tests read the repository itself")]
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// A Markdown file.
+/// A file of text.
 #[derive(Clone, Debug)]
 pub struct Page {
-    /// Its name without `.md`.
+    /// Its name without its extension.
     pub stem: String,
     /// Where it lies.
     pub path: PathBuf,
@@ -19,6 +19,16 @@ pub struct Page {
 /// All `.md` files below a folder of the repository.
 #[must_use]
 pub fn pages(folder: &str) -> Vec<Page> {
+    files(folder, "md")
+}
+
+/// All `.kdl` files below a folder of the repository.
+#[must_use]
+pub fn sources(folder: &str) -> Vec<Page> {
+    files(folder, "kdl")
+}
+
+fn files(folder: &str, kind: &str) -> Vec<Page> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(folder);
     let mut found = Vec::new();
     let mut open = vec![root];
@@ -27,9 +37,9 @@ pub fn pages(folder: &str) -> Vec<Page> {
         for path in entries.map(|entry| entry.expect("the folder can be listed").path()) {
             if path.is_dir() {
                 open.push(path);
-            } else if path.extension().is_some_and(|kind| kind == "md") {
+            } else if path.extension().is_some_and(|extension| extension == kind) {
                 let stem = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-                let text = fs::read_to_string(&path).expect("pages are text");
+                let text = fs::read_to_string(&path).expect("the file is text");
                 found.push(Page { stem, path, text });
             }
         }

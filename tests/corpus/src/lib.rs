@@ -1,9 +1,11 @@
-//! Programs inside Markdown: read out of pages and cases, and run through the whole pipeline.
+//! Programs of the repository: read out of pages, cases and examples, and run through the whole pipeline.
 
 mod files;
 mod markdown;
+mod programs;
 mod run;
 
-pub use files::{Page, pages, write};
+pub use files::{Page, pages, sources, write};
 pub use markdown::{Block, blocks, replaced};
+pub use programs::{Files, example, small_programs};
 pub use run::{Outcome, outcome, split, world};

@@ -4,7 +4,6 @@ use std::ops::Range;
 
 use diagnostics::{Code, Diagnostic, Report};
 use guard::{Fault, Runtime};
-use source::Span;
 
 use crate::model::Model;
 use crate::rule::{Guard, Rule};
@@ -38,37 +37,37 @@ fn finding(rule: &Rule, policy: &Guard, fault: &Fault) -> Diagnostic {
         .help("split the rule in two")
         .about(name),
         Fault::TooDeep { range } => malformed(format!("the policy of `{name}` nests too deep"))
-            .at(place(policy, range), "here it goes too deep")
+            .at(policy.origin.place(range), "here it goes too deep")
             .help("name the inner parts with `let`"),
         Fault::Syntax { range, message } => malformed(format!("the policy of `{name}` does not parse"))
-            .at(place(policy, range), message.clone())
+            .at(policy.origin.place(range), message.clone())
             .help("the policy language is AWS CloudFormation Guard"),
         Fault::ForbiddenRuleName { name: written, range } => {
             malformed(format!("`{written}` cannot name a Guard rule"))
-                .at(place(policy, range), "not a name in Guard")
+                .at(policy.origin.place(range), "not a name in Guard")
                 .help("a Guard rule's name is made of letters, digits and `_`")
         }
         Fault::DuplicateRule { name: written, first, second } => {
             malformed(format!("two Guard rules are named `{written}`"))
-                .at(place(policy, second), "named again")
-                .with(place(policy, first), "first named here")
+                .at(policy.origin.place(second), "named again")
+                .with(policy.origin.place(first), "first named here")
                 .help("give one of them another name")
         }
         Fault::UnknownRule { name: written, range } => {
             malformed(format!("the policy has no rule `{written}`"))
-                .at(place(policy, range), "not in this policy")
+                .at(policy.origin.place(range), "not in this policy")
                 .help("a policy refers to rules of its own text alone")
         }
         Fault::WrongArguments { name: written, range, takes, given } => {
             malformed(format!("`{written}` takes {takes} arguments, not {given}"))
-                .at(place(policy, range), "called here")
+                .at(policy.origin.place(range), "called here")
                 .help("name a rule with as many arguments as it declares")
         }
         Fault::UnknownVariable { name: written, range } => malformed(format!("nothing declares `{written}`"))
-            .at(place(policy, range), "no value here")
+            .at(policy.origin.place(range), "no value here")
             .help("a `let` holds in its own block and the blocks inside it"),
         Fault::Endless { name: written, range } => malformed(format!("`{written}` leads back to itself"))
-            .at(place(policy, range), "never ends")
+            .at(policy.origin.place(range), "never ends")
             .help("break the circle"),
         Fault::UnknownFunctionForConfig { name: written, range } => {
             newer(rule, policy, range, format!("AWS Config's Guard has no `{written}`"))
@@ -84,17 +83,6 @@ fn finding(rule: &Rule, policy: &Guard, fault: &Fault) -> Diagnostic {
 /// Guard has it, but not in the version that AWS Config runs.
 fn newer(rule: &Rule, policy: &Guard, range: &Range<usize>, message: String) -> Diagnostic {
     Diagnostic::new(Code::PolicyFunction, message)
-        .at(place(policy, range), "not in its runtime, 2.1.3")
+        .at(policy.origin.place(range), "not in its runtime, 2.1.3")
         .about(&rule.name.text)
-}
-
-/// The bytes of the policy's text at their place in the source. A raw one-line string carries its text verbatim; where
-/// dedent or escapes moved the text, the whole string is the place.
-fn place(policy: &Guard, range: &Range<usize>) -> Span {
-    let quotes = policy.span.len().saturating_sub(policy.text.len());
-    if quotes != 0 && quotes.is_multiple_of(2) && quotes <= 8 && range.end <= policy.text.len() {
-        let start = policy.span.start as usize + quotes / 2;
-        return Span::new(policy.span.file, start + range.start, start + range.end);
-    }
-    policy.span
 }

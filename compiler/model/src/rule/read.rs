@@ -50,7 +50,8 @@ impl RuleParameter {
 
 fn read_guard(node: Node<'_>) -> Option<Guard> {
     let text = first(node)?;
-    Some(Guard { surface: text_property(node, "surface")?, text: text.text, span: text.span })
+    let origin = node.argument(0)?.origin();
+    Some(Guard { surface: text_property(node, "surface")?, text: text.text, span: text.span, origin })
 }
 
 fn read_suggestion(node: Node<'_>) -> Option<(Named, bool)> {
