@@ -98,7 +98,6 @@ fn decode_effect(field: &str) -> Option<RunbookEffect> {
 }
 
 /// `Some(None)` is an answer too: nobody knows.
-#[allow(clippy::option_option, reason = "the outer one is a field that does not decode")]
 fn decode_answer(field: &str) -> Option<Option<bool>> {
     match field {
         "yes" => Some(Some(true)),
