@@ -2,7 +2,8 @@
 
 use crate::table::Table;
 use crate::{
-    audit_manager, cloudtrail, managed_rule, parameter, region, resource_type, runbook, security_hub,
+    audit_manager, cloudtrail, managed_rule, parameter, region, resource_type, runbook, runbook_class,
+    security_hub,
 };
 
 /// The day on which the pinned data was read, as an ISO date.
@@ -36,6 +37,7 @@ pub fn tables() -> impl Iterator<Item = TableSummary> {
 
 fn all() -> impl Iterator<Item = (&'static str, &'static Table)> {
     let rules = managed_rule::TABLES.iter().chain(&parameter::TABLES).chain(&runbook::TABLES);
+    let rules = rules.chain(&runbook_class::TABLES);
     let keywords = audit_manager::TABLES.iter().chain(&cloudtrail::TABLES).chain(&security_hub::TABLES);
     rules.chain(keywords).chain(&resource_type::TABLES).chain(&region::TABLES).copied()
 }
@@ -99,6 +101,7 @@ mod tests {
         let records = |file: &str| tables().find(|table| table.file == file).unwrap().records;
         assert_eq!(records("managed-rules.tsv"), 838);
         assert_eq!(records("runbooks.tsv"), 191);
+        assert_eq!(records("runbook-classes.tsv"), 191);
         assert_eq!(records("audit-manager-config-keywords.tsv"), 326);
         assert_eq!(records("audit-manager-api-keywords.tsv"), 108);
         assert_eq!(records("audit-manager-security-hub-keywords.tsv"), 392);

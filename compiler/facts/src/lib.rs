@@ -10,6 +10,7 @@ mod parameter;
 mod region;
 mod resource_type;
 mod runbook;
+mod runbook_class;
 mod security_hub;
 mod table;
 
@@ -31,6 +32,7 @@ pub use resource_type::{
     resource_type_exists, resource_type_is_global, resource_type_is_recorded, resource_types,
 };
 pub use runbook::{RoleUse, Runbook, RunbookParameter, runbook, runbook_names, runbooks};
+pub use runbook_class::{RunbookClass, RunbookEffect, runbook_class, runbook_classes};
 pub use security_hub::{
     SecurityHubControl, is_security_hub_keyword, security_hub_control, security_hub_controls,
     security_hub_keyword_for_rule, security_hub_keywords, security_hub_keywords_of_control,

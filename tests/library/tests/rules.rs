@@ -124,6 +124,55 @@ fn every_parameter_set_has_a_direction() {
 }
 
 #[test]
+fn nearly_every_parameter_of_a_rule_in_use_has_a_direction() {
+    let (rows, declared) = (rows("rule"), declared("rules"));
+    let (mut all, mut silent) = (0, Vec::new());
+    for name in names(&rows) {
+        let directed: BTreeSet<&str> =
+            declared.get(name).into_iter().flat_map(|node| node.all("parameter").map(Node::name)).collect();
+        for parameter in current(name).parameters {
+            all += 1;
+            if !directed.contains(parameter.name) {
+                silent.push(format!("{name} {}", parameter.name));
+            }
+        }
+    }
+    println!("{} of {all} parameters have no direction: {silent:?}", silent.len());
+    assert!(silent.len() * 100 < all * 5, "{} of {all}: {silent:?}", silent.len());
+}
+
+#[test]
+fn nearly_every_rule_in_use_has_a_severity_and_a_fix() {
+    let (rows, declared) = (rows("rule"), declared("rules"));
+    let used = names(&rows);
+    let levels = ["low", "medium", "high", "critical"];
+    let judged =
+        |name: &&&str| declared.get(**name).is_some_and(|rule| levels.contains(&rule.property("severity")));
+    let mended = |name: &&&str| declared.get(**name).is_some_and(|rule| rule.all("fix").count() == 1);
+    for (what, missing) in [
+        ("severity", used.iter().filter(|name| !judged(name)).collect::<Vec<_>>()),
+        ("fix", used.iter().filter(|name| !mended(name)).collect::<Vec<_>>()),
+    ] {
+        println!("{} of {} rules have no {what}: {missing:?}", missing.len(), used.len());
+        assert!(missing.len() * 100 < used.len() * 5, "no {what}: {missing:?}");
+    }
+}
+
+#[test]
+fn every_fix_is_one_short_sentence() {
+    for (name, rule) in declared("rules") {
+        for fix in rule.all("fix") {
+            let text = fix.name();
+            assert!(text.ends_with('.') && text.chars().count() <= 120, "{name}: {text}");
+        }
+        for parameter in rule.all("parameter") {
+            let reason = parameter.property("reason");
+            assert!(reason.ends_with('.') && reason.chars().count() <= 80, "{name}: {reason}");
+        }
+    }
+}
+
+#[test]
 fn manual_rows_name_declared_evidence() {
     let declared = declared("evidence");
     for row in rows("manual") {

@@ -21,6 +21,7 @@ pub(super) struct Framework {
 #[derive(Deserialize)]
 pub(super) struct Group {
     pub(super) id: String,
+    #[serde(alias = "title")]
     pub(super) topic: String,
 }
 
