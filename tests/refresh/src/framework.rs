@@ -1,11 +1,12 @@
 //! The first text of a library framework, written from a folder of facts; afterwards the text is the truth, so an
 //! existing file is never overwritten unasked.
 
-mod evidence;
+pub(crate) mod evidence;
 mod origin;
-mod review;
-mod sources;
-mod text;
+pub(crate) mod review;
+mod setting;
+pub(crate) mod sources;
+pub(crate) mod text;
 mod words;
 
 use std::collections::BTreeMap;
@@ -23,19 +24,14 @@ FILE holds titles and guidance, one control a line: id, title, manual evidence o
 pub(crate) fn run(arguments: &[&str]) -> Result<(), String> {
     let order = Order::read(arguments)?;
     let sources = Sources::read(&order.facts, &order.id)?;
-    let review = Review::read(&reviews().join(format!("{}.tsv", order.id)))?;
+    let review = Review::of(&order.id)?;
     let words = match &order.words {
         Some(file) => Words::read(file)?,
         None => Words::default(),
     };
     let rows = evidence::rows(&sources, &review, &words)?;
-    let files = text::files(&sources.framework, &words, &rows);
+    let files = text::files(&sources.framework, &words, &rows)?;
     write(&order.out.join(&order.id), &files, order.force)
-}
-
-/// The judgements on rows of a framework's facts, kept beside this program.
-fn reviews() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/framework/reviews")
 }
 
 /// Looks at every file before the first is written, so that a refusal changes nothing.

@@ -1,39 +1,43 @@
-//! Rewrites the generated tables of the catalogue from a folder of fact files, and writes first texts of frameworks;
-//! the hand-kept tables are never touched.
+//! Brings newer facts into the project: the generated tables of the catalogue, and the library of frameworks. Tables
+//! kept by hand are never touched, and of the library only what the facts state.
 #![allow(
     clippy::disallowed_methods,
     reason = "a maintainer's program, whose work is to read and write files"
 )]
 
 mod audit_manager;
+mod crosswalk;
 mod framework;
+mod layout;
+mod library;
 mod managed_rules;
 mod resource_types;
 mod runbooks;
+#[cfg(test)]
+mod sandbox;
 mod security_hub;
 mod sheet;
+mod texts;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use sheet::Sheet;
 
 const USAGE: &str = "usage: refresh facts DIR [--check]
-DIR holds config/ and audit/ with the fact files; --check compares and writes nothing";
+       refresh library DIR [--check]
+       refresh crosswalk DIR [--check]
+DIR holds config/, audit/ and frameworks/ with the fact files; --check compares and writes nothing
+       ";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    let outcome = match words.as_slice() {
-        ["facts", folder] => refresh(Path::new(folder), false),
-        ["facts", folder, "--check"] | ["facts", "--check", folder] => refresh(Path::new(folder), true),
-        ["framework", order @ ..] => framework::run(order).map(|()| Vec::new()),
-        _ => Err(format!("{USAGE}\n       {}", framework::USAGE)),
-    };
-    match outcome {
-        Ok(differing) if differing.is_empty() => ExitCode::SUCCESS,
-        Ok(differing) => {
-            eprintln!("out of date: {}", differing.join(", "));
+    match run(&words) {
+        Ok(open) if open.is_empty() => ExitCode::SUCCESS,
+        Ok(open) => {
+            eprintln!("{}", open.join("\n"));
             ExitCode::FAILURE
         }
         Err(fault) => {
@@ -43,27 +47,32 @@ fn main() -> ExitCode {
     }
 }
 
+/// Obeys the command line; returns what is out of date or left to a person, a line each.
+fn run(words: &[&str]) -> Result<Vec<String>, String> {
+    if let ["framework", order @ ..] = words {
+        return framework::run(order).map(|()| Vec::new());
+    }
+    let (command, folder, check) = match words {
+        [command, folder] => (*command, *folder, false),
+        [command, folder, "--check"] | [command, "--check", folder] => (*command, *folder, true),
+        _ => return Err(format!("{USAGE}{}", framework::USAGE)),
+    };
+    let facts = Path::new(folder);
+    match command {
+        "facts" => refresh(facts, check),
+        "library" => library::run(facts, &library_folder(), check),
+        "crosswalk" => crosswalk::run(facts, &library_folder(), check),
+        _ => Err(format!("{USAGE}{}", framework::USAGE)),
+    }
+}
+
 /// Renders every sheet before the first is written, so that a faulty fact leaves the catalogue whole.
-/// Returns the names of the tables that differ when only checking.
 fn refresh(folder: &Path, check: bool) -> Result<Vec<String>, String> {
-    let mut rendered = Vec::new();
+    let mut rendered = BTreeMap::new();
     for sheet in sheets(folder)? {
-        rendered.push((sheet.file, sheet.render(facts::CATALOGUE_DATE)?));
+        rendered.insert(sheet.file.to_owned(), sheet.render(facts::CATALOGUE_DATE)?);
     }
-    let mut differing = Vec::new();
-    for (file, text) in rendered {
-        let path = data_folder().join(file);
-        if std::fs::read_to_string(&path).is_ok_and(|current| current == text) {
-            continue;
-        }
-        if check {
-            differing.push(file.to_owned());
-        } else {
-            std::fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
-            println!("wrote {file}");
-        }
-    }
-    Ok(differing)
+    texts::settle(&data_folder(), &rendered, check)
 }
 
 fn sheets(folder: &Path) -> Result<Vec<Sheet>, String> {
@@ -85,4 +94,8 @@ fn sheets(folder: &Path) -> Result<Vec<Sheet>, String> {
 
 fn data_folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../compiler/facts/data")
+}
+
+fn library_folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../frameworks")
 }

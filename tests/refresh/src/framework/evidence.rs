@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::origin::{OURS, Origin};
 use super::review::{Review, Word};
+use super::setting::Setting;
 use super::sources::{Claim, ClaimKind, Sources};
 use super::words::Words;
 
@@ -11,41 +12,69 @@ use super::words::Words;
 pub(super) const INHERITED: &str = "inherited";
 
 /// One row of evidence.
-pub(super) struct Row {
-    pub(super) word: Word,
-    pub(super) key: String,
-    pub(super) origin: Origin,
-    pub(super) parameters: BTreeMap<String, String>,
-    pub(super) guidance: String,
+pub(crate) struct Row {
+    pub(crate) word: Word,
+    pub(crate) key: String,
+    pub(crate) origin: Origin,
+    pub(crate) parameters: BTreeMap<String, Setting>,
+    pub(crate) guidance: String,
 }
 
 /// The rows of every control, by its id, in the order they are written: by kind, then by name.
-pub(super) type Rows = BTreeMap<String, Vec<Row>>;
+pub(crate) type Rows = BTreeMap<String, Vec<Row>>;
 
-/// Judges and completes the claims. An unknown name, an idle judgement and a control left with nothing are errors.
+/// Judges the claims and completes them by words. An unknown name, an idle judgement and a control left with nothing
+/// are errors.
 pub(super) fn rows(sources: &Sources, review: &Review, words: &Words) -> Result<Rows, String> {
+    let mut rows = claimed(sources, review, words)?;
+    for (control, row) in manual(sources, words)? {
+        rows.entry(control).or_default().push(row);
+    }
+    put_in_order(&mut rows)?;
+    every_control_says_something(sources, words, &rows)?;
+    Ok(rows)
+}
+
+/// The rows that facts and judgements state alone: all but the manual ones.
+pub(crate) fn automatic(sources: &Sources, review: &Review) -> Result<Rows, String> {
+    let mut rows = claimed(sources, review, &Words::default())?;
+    for rows in rows.values_mut() {
+        rows.retain(|row| row.word != Word::Manual);
+    }
+    put_in_order(&mut rows)?;
+    Ok(rows)
+}
+
+fn claimed(sources: &Sources, review: &Review, words: &Words) -> Result<Rows, String> {
     let mut rows = Rows::new();
     for claim in &sources.framework.evidence {
         if let Some(row) = judged(sources, review, words, claim)? {
             rows.entry(claim.control.clone()).or_default().push(row);
         }
     }
-    for (control, row) in added(sources, review)?.into_iter().chain(manual(sources, words)?) {
+    for (control, row) in added(sources, review)? {
         rows.entry(control).or_default().push(row);
     }
-    for (control, rows) in &mut rows {
+    let idle = review.unmet();
+    if !idle.is_empty() {
+        return Err(format!("judgements that meet no claim: {}", idle.join("; ")));
+    }
+    let known = |id: &str| sources.framework.controls.iter().any(|control| control.id == id);
+    match rows.keys().find(|id| !known(id)) {
+        Some(id) => Err(format!("rows for a control that is not in the list: {id}")),
+        None => Ok(rows),
+    }
+}
+
+fn put_in_order(rows: &mut Rows) -> Result<(), String> {
+    for (control, rows) in rows {
         rows.sort_by(|left, right| (left.word, &left.key).cmp(&(right.word, &right.key)));
         let same = |pair: &&[Row]| pair[0].word == pair[1].word && pair[0].key == pair[1].key;
         if let Some(pair) = rows.windows(2).find(same) {
             return Err(format!("{control}: {} {} stands twice", pair[0].word.text(), pair[0].key));
         }
     }
-    let idle = review.unmet();
-    if !idle.is_empty() {
-        return Err(format!("judgements that meet no claim: {}", idle.join("; ")));
-    }
-    every_control_says_something(sources, words, &rows)?;
-    Ok(rows)
+    Ok(())
 }
 
 fn judged(sources: &Sources, review: &Review, words: &Words, claim: &Claim) -> Result<Option<Row>, String> {
@@ -64,9 +93,22 @@ fn judged(sources: &Sources, review: &Review, words: &Words, claim: &Claim) -> R
         word,
         key: claim.key.clone(),
         origin: Origin::of(&claim.source)?,
-        parameters: claim.params.clone(),
+        parameters: settings(sources, &claim.key, &claim.params)?,
         guidance: String::new(),
     }))
+}
+
+/// The values that a row states, by the types of its rule's parameters.
+fn settings(
+    sources: &Sources,
+    rule: &str,
+    stated: &BTreeMap<String, String>,
+) -> Result<BTreeMap<String, Setting>, String> {
+    let typed = |(name, value): (&String, &String)| match sources.parameter(rule, name) {
+        Some(kind) => Ok((name.clone(), Setting::read(value, kind))),
+        None => Err(format!("{rule} has no parameter {name}")),
+    };
+    stated.iter().map(typed).collect()
 }
 
 /// A Security Hub control that Audit Manager does not list loses nothing where the Config rule of its check stands.
@@ -100,7 +142,7 @@ fn added(sources: &Sources, review: &Review) -> Result<Vec<(String, Row)>, Strin
             word: addition.kind,
             key: addition.key.clone(),
             origin: Origin::of(OURS)?,
-            parameters: addition.parameter.iter().cloned().collect(),
+            parameters: settings(sources, &addition.key, &addition.parameters)?,
             guidance: String::new(),
         };
         rows.push((addition.control.clone(), row));
@@ -138,9 +180,5 @@ fn every_control_says_something(sources: &Sources, words: &Words, rows: &Rows) -
             (true, false) | (false, true) => {}
         }
     }
-    let known = |id: &str| sources.framework.controls.iter().any(|control| control.id == id);
-    match rows.keys().find(|id| !known(id)) {
-        Some(id) => Err(format!("rows for a control that is not in the list: {id}")),
-        None => Ok(()),
-    }
+    Ok(())
 }

@@ -1,13 +1,13 @@
 //! Where claims come from: the name a row carries and the date of the source's last content.
 
 /// The key of claims that rest on the meaning of the control alone.
-pub(super) const OURS: &str = "ours";
+pub(crate) const OURS: &str = "ours";
 
 /// A source as rows name it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Origin {
-    pub(super) name: &'static str,
-    pub(super) date: &'static str,
+pub(crate) struct Origin {
+    pub(crate) name: &'static str,
+    pub(crate) date: &'static str,
 }
 
 /// Key in the facts, name in rows, date of the commit or page that was read.
@@ -25,7 +25,7 @@ const ORIGINS: [(&str, Origin); 9] = [
 
 impl Origin {
     /// The origin that the facts call `key`.
-    pub(super) fn of(key: &str) -> Result<Self, String> {
+    pub(crate) fn of(key: &str) -> Result<Self, String> {
         match ORIGINS.iter().find(|(known, _)| *known == key) {
             Some((_, origin)) => Ok(*origin),
             None => Err(format!("a source without a date: {key}")),

@@ -2,24 +2,24 @@
 //! no claim is an error, so that the table never outlives the facts it speaks of.
 
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::sources::ClaimKind;
 
 /// A row that the facts lack.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Addition {
-    pub(super) control: String,
-    pub(super) kind: Word,
-    pub(super) key: String,
-    /// A parameter that the row states, `name=value`.
-    pub(super) parameter: Option<(String, String)>,
+pub(crate) struct Addition {
+    pub(crate) control: String,
+    pub(crate) kind: Word,
+    pub(crate) key: String,
+    /// The parameters that the row states; items of a list stand between commas.
+    pub(crate) parameters: BTreeMap<String, String>,
 }
 
 /// The word that begins a row of evidence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Word {
+pub(crate) enum Word {
     Rule,
     SecurityHub,
     ApiCall,
@@ -28,7 +28,7 @@ pub(super) enum Word {
 }
 
 impl Word {
-    pub(super) fn of(kind: ClaimKind) -> Self {
+    pub(crate) fn of(kind: ClaimKind) -> Self {
         match kind {
             ClaimKind::Config => Self::Rule,
             ClaimKind::SecurityHub => Self::SecurityHub,
@@ -38,7 +38,7 @@ impl Word {
         }
     }
 
-    pub(super) fn text(self) -> &'static str {
+    pub(crate) fn text(self) -> &'static str {
         match self {
             Self::Rule => "rule",
             Self::SecurityHub => "security-hub",
@@ -48,7 +48,7 @@ impl Word {
         }
     }
 
-    fn read(text: &str) -> Result<Self, String> {
+    pub(crate) fn read(text: &str) -> Result<Self, String> {
         let all = [Self::Rule, Self::SecurityHub, Self::ApiCall, Self::CloudTrail, Self::Manual];
         all.into_iter().find(|word| word.text() == text).ok_or_else(|| format!("not a kind of row: {text}"))
     }
@@ -62,23 +62,25 @@ type Drop = (String, Word, String);
 
 /// The judgements on one framework.
 #[derive(Default)]
-pub(super) struct Review {
+pub(crate) struct Review {
     drops: BTreeSet<Drop>,
     met: RefCell<BTreeSet<Drop>>,
-    pub(super) additions: Vec<Addition>,
+    pub(crate) additions: Vec<Addition>,
 }
 
 impl Review {
-    /// A framework without a table has no judgements.
-    pub(super) fn read(path: &Path) -> Result<Self, String> {
+    /// The judgements kept beside this program; a framework without a table has none.
+    pub(crate) fn of(framework: &str) -> Result<Self, String> {
+        let tables = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/framework/reviews");
+        let path = tables.join(format!("{framework}.tsv"));
         if !path.exists() {
             return Ok(Self::default());
         }
-        let text = std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let text = std::fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
         Self::parse(&text).map_err(|fault| format!("{}: {fault}", path.display()))
     }
 
-    fn parse(text: &str) -> Result<Self, String> {
+    pub(crate) fn parse(text: &str) -> Result<Self, String> {
         let mut review = Self::default();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             let fields: Vec<&str> = line.split('\t').collect();
@@ -102,7 +104,7 @@ impl Review {
     }
 
     /// Whether the row is judged to be no evidence for the control.
-    pub(super) fn drops(&self, control: &str, kind: Word, key: &str) -> bool {
+    pub(crate) fn drops(&self, control: &str, kind: Word, key: &str) -> bool {
         let named = [(control, key), (control, ALL), (ALL, key)];
         let mut named = named.map(|(control, key)| (control.to_owned(), kind, key.to_owned())).into_iter();
         let hit = named.find(|drop| self.drops.contains(drop));
@@ -110,7 +112,7 @@ impl Review {
     }
 
     /// The judgements that met no claim so far.
-    pub(super) fn unmet(&self) -> Vec<String> {
+    pub(crate) fn unmet(&self) -> Vec<String> {
         let met = self.met.borrow();
         let idle = self.drops.iter().filter(|drop| !met.contains(*drop));
         idle.map(|(control, kind, key)| format!("{control} {} {key}", kind.text())).collect()
@@ -121,13 +123,20 @@ fn drop_all(drops: &mut BTreeSet<Drop>, control: &str, kind: Word, keys: &str) {
     drops.extend(keys.split(' ').map(|key| (control.to_owned(), kind, key.to_owned())));
 }
 
-/// Keys may be followed by one `name=value` that belongs to the key before it.
+/// Keys may be followed by `name=value`, each of which belongs to the key before it.
 fn additions(control: &str, kind: Word, keys: &str) -> Vec<Addition> {
     let mut added: Vec<Addition> = Vec::new();
     for word in keys.split(' ') {
         match (word.split_once('='), added.last_mut()) {
-            (Some((name, value)), Some(last)) => last.parameter = Some((name.into(), value.into())),
-            _ => added.push(Addition { control: control.into(), kind, key: word.into(), parameter: None }),
+            (Some((name, value)), Some(last)) => {
+                last.parameters.insert(name.into(), value.into());
+            }
+            _ => added.push(Addition {
+                control: control.into(),
+                kind,
+                key: word.into(),
+                parameters: BTreeMap::new(),
+            }),
         }
     }
     added
@@ -138,7 +147,7 @@ mod tests {
     use super::{Review, Word};
 
     const TABLE: &str = "# a comment\ndrop\t1, 2\trule a b\tno evidence\ndrop\t3\tapi-call *\tneither\n\
-                         add\t4\trule c days=90\tas in the standard\n";
+                         add\t4\trule c days=90 ports=1,2 d\tas in the standard\n";
 
     #[test]
     fn drops_hold_for_the_controls_and_rows_named() {
@@ -164,9 +173,11 @@ mod tests {
     }
 
     #[test]
-    fn an_addition_may_state_a_parameter() {
+    fn an_addition_may_state_parameters() {
         let review = Review::parse(TABLE).unwrap();
-        assert_eq!(review.additions[0].parameter, Some(("days".into(), "90".into())));
+        let stated = [("days".to_owned(), "90".to_owned()), ("ports".to_owned(), "1,2".to_owned())];
+        assert_eq!(review.additions[0].parameters, stated.into());
+        assert_eq!((review.additions[1].key.as_str(), review.additions[1].parameters.len()), ("d", 0));
     }
 
     #[test]

@@ -1,20 +1,22 @@
 //! The subcommand as a whole, on a small folder of facts of its own.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use super::{Order, run, write};
+use crate::sandbox::Folder;
 
 const FRAMEWORK: &str = r#"{
     "id": "small-1", "name": "Small", "version": "1",
-    "groups": [{"id": "1", "topic": "first things"}, {"id": "A1", "topic": "more"}],
+    "groups": [
+        {"id": "1", "topic": "first things"}, {"id": "A1", "topic": "more"}, {"id": "B", "topic": "empty"}
+    ],
     "controls": [
         {"id": "1.1", "group": "1", "topic": "doors shut"},
         {"id": "1.2", "group": "1", "topic": "walls"},
         {"id": "A.1", "group": "A1", "topic": "papers"}
     ],
     "evidence": [
-        {"control": "1.1", "kind": "config", "key": "door-shut", "source": "prowler", "params": {"days": "9"}},
+        {"control": "1.1", "kind": "config", "key": "door-shut", "source": "prowler", "params": {"days": "9", "keys": "2,3"}},
         {"control": "1.1", "kind": "manual", "key": "guess", "source": "ours"},
         {"control": "1.1", "kind": "cloudtrail", "key": "ec2_OpenDoor", "source": "ours"},
         {"control": "1.1", "kind": "api", "key": "ec2_DescribeDoors", "source": "ours"},
@@ -30,6 +32,7 @@ const FIRST_PART: &str = r#"part requirement-1 of=small-1 {
         control "1.1" "Doors are \"shut\"" {
             rule door-shut source=prowler date="2026-08-21" {
                 set days=9
+                set keys 2 3
             }
             security-hub Door.1 source=aws-security-hub date="2023-05-19"
             api-call ec2_DescribeDoors frequency=weekly source=ours date="2026-11-22"
@@ -45,62 +48,27 @@ const FIRST_PART: &str = r#"part requirement-1 of=small-1 {
 }
 "#;
 
-/// A folder that goes away with the test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let folder = Self(std::env::temp_dir().join(format!("refresh-{name}-{}", std::process::id())));
-        for part in ["config", "audit", "frameworks"] {
-            std::fs::create_dir_all(folder.0.join(part)).unwrap();
-        }
-        folder
-    }
-
-    fn facts(name: &str, framework: &str) -> Self {
-        let folder = Self::new(name);
-        let files = [
-            ("config/managed-rules.json", r#"{"rules": [{"name": "door-shut"}]}"#),
-            ("audit/am-api-keywords.json", r#"{"keywords": ["ec2_DescribeDoors"]}"#),
-            ("audit/am-securityhub-keywords.json", r#"{"keywords": [{"keyword": "Door.1"}]}"#),
-            (
-                "audit/securityhub-controls.json",
-                r#"{"controls": [{"id": "Door.2", "config_rule_name": "door-shut"}]}"#,
-            ),
-            ("frameworks/small-1.json", framework),
-            ("words.tsv", WORDS),
-        ];
-        for (file, text) in files {
-            std::fs::write(folder.0.join(file), text).unwrap();
-        }
-        folder
-    }
-
-    fn run(&self) -> Result<(), String> {
-        let path = |name: &str| self.0.join(name).to_str().unwrap().to_owned();
-        let (facts, out, words) = (path(""), path("out"), path("words.tsv"));
-        run(&["small-1", "--facts", &facts, "--out", &out, "--words", &words])
-    }
-
-    fn read(&self, file: &str) -> String {
-        std::fs::read_to_string(self.0.join("out/small-1").join(file)).unwrap()
-    }
+fn facts(name: &str, framework: &str) -> Folder {
+    let folder = Folder::new(name);
+    folder.write("frameworks/small-1.json", framework);
+    folder.write("words.tsv", WORDS);
+    folder
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        std::fs::remove_dir_all(&self.0).unwrap();
-    }
+fn run_in(folder: &Folder) -> Result<(), String> {
+    let path = |name: &str| folder.path(name).to_str().unwrap().to_owned();
+    let (facts, out, words) = (path(""), path("out"), path("words.tsv"));
+    run(&["small-1", "--facts", &facts, "--out", &out, "--words", &words])
 }
 
 #[test]
 fn a_framework_is_written_from_facts_and_words() {
-    let folder = Folder::facts("whole", FRAMEWORK);
-    folder.run().unwrap();
-    assert_eq!(folder.read("requirement-1.kdl"), FIRST_PART);
-    assert!(folder.read("framework.kdl").contains("parts requirement-1 appendix-a1\n"));
-    assert!(folder.read("appendix-a1.kdl").contains("control A.1 \"Papers\""));
-    assert!(folder.run().is_err(), "the text is the truth now");
+    let folder = facts("whole", FRAMEWORK);
+    run_in(&folder).unwrap();
+    assert_eq!(folder.read("out/small-1/requirement-1.kdl"), FIRST_PART);
+    assert!(folder.read("out/small-1/framework.kdl").contains("parts requirement-1 appendix-a1\n"));
+    assert!(folder.read("out/small-1/appendix-a1.kdl").contains("control A.1 \"Papers\""));
+    assert!(run_in(&folder).is_err(), "the text is the truth now");
 }
 
 #[test]
@@ -108,20 +76,20 @@ fn a_name_that_the_cloud_does_not_offer_stops_everything() {
     for (known, unknown) in
         [("door-shut", "door-ajar"), ("ec2_DescribeDoors", "ec2_Doors"), ("Door.1", "Door.3")]
     {
-        let folder = Folder::facts("unknown", &FRAMEWORK.replace(known, unknown));
-        let fault = folder.run().unwrap_err();
+        let folder = facts("unknown", &FRAMEWORK.replace(known, unknown));
+        let fault = run_in(&folder).unwrap_err();
         assert!(fault.contains(unknown) && fault.contains("not offered"), "{fault}");
-        assert!(!folder.0.join("out").exists());
+        assert!(!folder.path("out").exists());
     }
 }
 
 #[test]
 fn a_control_with_nothing_or_with_both_is_refused() {
     let nothing = FRAMEWORK.replace(r#"{"control": "A.1""#, r#"{"control": "1.1""#);
-    assert!(Folder::facts("nothing", &nothing).run().unwrap_err().contains("A.1: no evidence"));
+    assert!(run_in(&facts("nothing", &nothing)).unwrap_err().contains("A.1: no evidence"));
     let both =
         FRAMEWORK.replace(r#"{"control": "1.1", "kind": "api""#, r#"{"control": "1.2", "kind": "api""#);
-    assert!(Folder::facts("both", &both).run().unwrap_err().contains("1.2: inherited"));
+    assert!(run_in(&facts("both", &both)).unwrap_err().contains("1.2: inherited"));
 }
 
 #[test]
@@ -137,10 +105,9 @@ fn the_command_line_is_read_whole() {
 fn an_existing_file_is_overwritten_only_by_force() {
     let folder = Folder::new("force");
     let files = |text: &str| BTreeMap::from([("a.kdl".to_owned(), text.to_owned())]);
-    let read = |folder: &Path| std::fs::read_to_string(folder.join("a.kdl")).unwrap();
-    write(&folder.0, &files("one"), false).unwrap();
-    assert!(write(&folder.0, &files("two"), false).is_err());
-    assert_eq!(read(&folder.0), "one");
-    write(&folder.0, &files("two"), true).unwrap();
-    assert_eq!(read(&folder.0), "two");
+    write(&folder.path(""), &files("one"), false).unwrap();
+    assert!(write(&folder.path(""), &files("two"), false).is_err());
+    assert_eq!(folder.read("a.kdl"), "one");
+    write(&folder.path(""), &files("two"), true).unwrap();
+    assert_eq!(folder.read("a.kdl"), "two");
 }

@@ -1,32 +1,41 @@
 //! The text of a framework: a header that lists its parts, and a file for each; as the formatter would print it.
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::fmt::Write;
+use std::collections::BTreeMap;
 
 use super::evidence::{INHERITED, Row, Rows};
 use super::review::Word;
 use super::sources::{Control, Framework, Group};
 use super::words::{Words, sentence_case};
+use crate::layout::laid_out;
 
 /// Often enough to show a change between two quarterly reviews.
 const FREQUENCY: &str = "weekly";
 
-/// File name → text.
-pub(super) fn files(framework: &Framework, words: &Words, rows: &Rows) -> BTreeMap<String, String> {
-    let mut files = BTreeMap::from([("framework.kdl".to_owned(), header(framework, words))]);
-    for group in &framework.groups {
+/// File name → text; a group without controls has none.
+pub(super) fn files(
+    framework: &Framework,
+    words: &Words,
+    rows: &Rows,
+) -> Result<BTreeMap<String, String>, String> {
+    let filled = |group: &&Group| framework.controls.iter().any(|control| control.group == group.id);
+    let groups: Vec<&Group> = framework.groups.iter().filter(filled).collect();
+    let mut files = BTreeMap::from([("framework.kdl".to_owned(), header(framework, &groups, words))]);
+    for group in groups {
         files.insert(format!("{}.kdl", part_name(group, words)), part(framework, group, words, rows));
     }
-    files
+    files.into_iter().map(|(name, text)| laid_out(&name, &text).map(|text| (name, text))).collect()
 }
 
-fn header(framework: &Framework, words: &Words) -> String {
-    let parts: Vec<String> = framework.groups.iter().map(|group| part_name(group, words)).collect();
-    let mut text = format!("framework {} version={} {{\n", framework.id, quoted(&framework.version));
-    line(&mut text, 1, &format!("title {}", quoted(&format!("{} {}", framework.name, framework.version))));
-    line(&mut text, 1, &format!("compliance-type {}", quoted(&framework.name)));
-    line(&mut text, 1, &format!("parts {}", parts.join(" ")));
-    text + "}\n"
+fn header(framework: &Framework, groups: &[&Group], words: &Words) -> String {
+    let parts: Vec<String> = groups.iter().map(|group| part_name(group, words)).collect();
+    format!(
+        "framework {} version={} {{\ntitle {}\ncompliance-type {}\nparts {}\n}}\n",
+        framework.id,
+        quoted(&framework.version),
+        quoted(&format!("{} {}", framework.name, framework.version)),
+        quoted(&framework.name),
+        parts.join(" ")
+    )
 }
 
 fn part_name(group: &Group, words: &Words) -> String {
@@ -49,100 +58,72 @@ fn part(framework: &Framework, group: &Group, words: &Words, rows: &Rows) -> Str
         Some(said) => said.title.clone(),
         None => sentence_case(&group.topic),
     };
-    let mut text = format!("part {name} of={} {{\n", framework.id);
-    line(&mut text, 1, &format!("control-set {name} {} {{", quoted(&title)));
-    for control in framework.controls.iter().filter(|control| control.group == group.id) {
-        self::control(&mut text, control, words, rows);
-    }
-    line(&mut text, 1, "}");
-    text + "}\n"
+    let controls = framework.controls.iter().filter(|control| control.group == group.id);
+    let controls: Vec<String> = controls.map(|control| self::control(control, words, rows)).collect();
+    format!(
+        "part {name} of={} {{\ncontrol-set {name} {} {{\n{}\n}}\n}}\n",
+        framework.id,
+        quoted(&title),
+        controls.join("\n")
+    )
 }
 
-fn control(text: &mut String, control: &Control, words: &Words, rows: &Rows) {
+fn control(control: &Control, words: &Words, rows: &Rows) -> String {
     let said = words.control(&control.id);
     let title = match said.filter(|said| !said.title.is_empty()) {
         Some(said) => said.title.clone(),
         None => sentence_case(&control.topic),
     };
-    line(text, 2, &format!("control {} {} {{", word(&control.id), quoted(&title)));
+    let mut body = Vec::new();
     if let Some(said) = said.filter(|said| said.evidence == INHERITED) {
-        line(text, 3, &format!("inherited from=aws artifact={}", quoted(&said.guidance)));
+        body.push(format!("inherited from=aws artifact={}", quoted(&said.guidance)));
     }
-    for row in rows.get(&control.id).map(Vec::as_slice).unwrap_or_default() {
-        self::row(text, row);
-    }
-    line(text, 2, "}");
+    body.extend(rows.get(&control.id).into_iter().flatten().map(row));
+    declared(&control.id, &title, &body)
 }
 
-fn row(text: &mut String, row: &Row) {
-    let mut node = format!("{} {}", row.word.text(), word(&row.key));
+/// A control with the nodes of its block, a line each.
+pub(crate) fn declared(id: &str, title: &str, body: &[String]) -> String {
+    let head = format!("control {} {}", syntax::quote(id), quoted(title));
+    if body.is_empty() { head } else { format!("{head} {{\n{}\n}}", body.join("\n")) }
+}
+
+/// The node of a row.
+pub(crate) fn row(row: &Row) -> String {
+    let mut node = format!("{} {}", row.word.text(), syntax::quote(&row.key));
     if row.word == Word::ApiCall {
         node += &format!(" frequency={FREQUENCY}");
     }
     node += &format!(" source={} date={}", row.origin.name, quoted(row.origin.date));
-    let mut children: Vec<String> =
-        row.parameters.iter().map(|(name, value)| format!("set {name}={}", parameter(value))).collect();
+    let mut children: Vec<String> = row.parameters.iter().map(|(name, value)| value.node(name)).collect();
     if !row.guidance.is_empty() {
         children.push(format!("guidance {}", quoted(&row.guidance)));
     }
-    if children.is_empty() {
-        line(text, 3, &node);
-        return;
-    }
-    line(text, 3, &(node + " {"));
-    for child in children {
-        line(text, 4, &child);
-    }
-    line(text, 3, "}");
-}
-
-fn line(text: &mut String, depth: usize, node: &str) {
-    writeln!(text, "{:indent$}{node}", "", indent = depth * 4).expect("a string takes every write");
-}
-
-/// An id or keyword: bare where the language reads it back as the same word.
-fn word(text: &str) -> String {
-    let plain = text.chars().all(|letter| letter.is_ascii_alphanumeric() || ".:_-".contains(letter));
-    let number = text.starts_with(|first: char| first.is_ascii_digit() || ".-".contains(first));
-    let reserved = BTreeSet::from(["true", "false", "null", "inf", "nan"]).contains(text);
-    if plain && !number && !reserved && !text.is_empty() { text.to_owned() } else { quoted(text) }
-}
-
-/// A parameter's value: numbers bare, booleans as the language writes them, all else quoted.
-fn parameter(value: &str) -> String {
-    match value {
-        "true" | "false" => format!("#{value}"),
-        number if number.parse::<i64>().is_ok_and(|read| read.to_string() == number) => number.to_owned(),
-        text => quoted(text),
+    match children.is_empty() {
+        true => node,
+        false => format!("{node} {{\n{}\n}}", children.join("\n")),
     }
 }
 
-fn quoted(text: &str) -> String {
+/// A text between quotes, as titles and guidance are written even where they are one word.
+pub(super) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{parameter, quoted, word};
-
-    #[test]
-    fn a_word_is_quoted_when_it_would_read_as_something_else() {
-        for bare in ["CC6.1", "A1", "s3-bucket-logging-enabled", "iam_CreateUser", "pci:3.4"] {
-            assert_eq!(word(bare), bare);
-        }
-        for other in ["3.4", "-1", "", "164.312(a)", "null", "a b"] {
-            assert_eq!(word(other), format!("\"{other}\""));
-        }
-    }
-
-    #[test]
-    fn a_value_keeps_its_type_and_its_zeros() {
-        assert_eq!((parameter("90").as_str(), parameter("true").as_str()), ("90", "#true"));
-        assert_eq!((parameter("007").as_str(), parameter("TLS").as_str()), ("\"007\"", "\"TLS\""));
-    }
+    use super::{plain, quoted};
 
     #[test]
     fn quotes_and_backslashes_are_escaped() {
         assert_eq!(quoted(r#"a "b" \c"#), r#""a \"b\" \\c""#);
+    }
+
+    #[test]
+    fn a_part_s_name_has_only_its_letters() {
+        assert_eq!(
+            (plain("AC.1"), plain("3 b"), plain("A_1")),
+            ("ac.1".into(), "requirement-3-b".into(), "a-1".into())
+        );
     }
 }
