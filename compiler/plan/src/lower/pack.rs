@@ -7,13 +7,15 @@ use ::model::{
     Scope as Stated, SettingValue, open_parameter,
 };
 
+use super::served::Served;
 use crate::{
     Automatic, Bounds, ControlRef, Delivery, Deployment, Instance, Pack, PackParameter, ParameterKind,
     Remediate, Remediation, RemediationValue, RuleSource, Scope, Target, Value,
 };
 
-pub(super) fn lower(model: &Model, pack: &Declared, found: &[Settled]) -> Pack {
-    let instances: Vec<Instance> = found.iter().map(|instance| lower_instance(model, instance)).collect();
+pub(super) fn lower(model: &Model, served: &Served<'_>, pack: &Declared, found: &[Settled]) -> Pack {
+    let instances: Vec<Instance> =
+        found.iter().map(|instance| lower_instance(model, served, instance)).collect();
     let shard = |(name, rules): &(Named, Vec<Named>)| {
         let of = |instance: &&Settled| rules.iter().any(|rule| rule.text == instance.rule);
         (name.text.clone(), found.iter().filter(of).map(|instance| instance.name.clone()).collect())
@@ -113,7 +115,7 @@ fn value_texts(value: &SettingValue) -> Vec<String> {
     }
 }
 
-fn lower_instance(model: &Model, instance: &Settled) -> Instance {
+fn lower_instance(model: &Model, served: &Served<'_>, instance: &Settled) -> Instance {
     let mut parameters: Vec<(String, Value)> = instance
         .values
         .iter()
@@ -147,7 +149,7 @@ fn lower_instance(model: &Model, instance: &Settled) -> Instance {
         scope: scope_of(instance),
         frequency: instance.frequency.as_deref().and_then(frequency),
         parameters,
-        controls: controls(model, instance),
+        controls: controls(model, served, instance),
         severity: severity(model, &instance.rule),
         remediation: remediation(model, instance),
         global: instance.facts.global.is_some(),
@@ -160,10 +162,16 @@ pub(super) fn severity(model: &Model, rule: &str) -> Option<String> {
     model.statements(rule).filter_map(|said| said.severity.clone()).last()
 }
 
-fn controls(model: &Model, instance: &Settled) -> Vec<ControlRef> {
-    let mut controls: Vec<ControlRef> =
-        instance.controls.iter().map(|id| super::coverage::reference(model, *id)).collect();
+/// The controls with a row of the rule, and those that their rows reach.
+fn controls(model: &Model, served: &Served<'_>, instance: &Settled) -> Vec<ControlRef> {
+    let mut controls: Vec<ControlRef> = instance
+        .controls
+        .iter()
+        .flat_map(|id| std::iter::once(id).chain(served.by(&instance.rule, *id)))
+        .map(|id| super::coverage::reference(model, *id))
+        .collect();
     controls.sort();
+    controls.dedup();
     controls
 }
 
