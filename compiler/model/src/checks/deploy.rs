@@ -15,6 +15,7 @@ pub(super) fn check(model: &Model, found: &[Vec<Instance>], report: &mut Report)
         for deploy in &pack.deploys {
             in_organization(model, pack, deploy, instances, report);
             missing_in_regions(estate, deploy, instances, report);
+            without_home_region(estate, pack, deploy, instances, report);
             unset(pack, deploy, instances, report);
         }
         without_home(estate, pack, instances, report);
@@ -73,9 +74,21 @@ fn missing_in_regions(estate: &Estate, deploy: &Deploy, instances: &[Instance], 
             .about(regions[0]),
         );
     }
-    let home = estate.home_region.as_ref().filter(|home| !regions.contains(&home.text));
+}
+
+/// Rules on global resources stand in the home region alone; another deploy to the same place may bring them there.
+fn without_home_region(
+    estate: &Estate,
+    pack: &Pack,
+    deploy: &Deploy,
+    instances: &[Instance],
+    report: &mut Report,
+) {
+    let Some(home) = &estate.home_region else { return };
+    let same_place = pack.deploys.iter().filter(|other| other.place == deploy.place);
+    let reached = same_place.filter_map(|other| other.regions.as_ref()).any(|list| list.contains(&home.text));
     let global = instances.iter().filter(|instance| instance.facts.global.is_some()).count();
-    if let Some(home) = home.filter(|_| global > 0) {
+    if global > 0 && !reached {
         report.push(
             Diagnostic::new(
                 Code::RuleMissingInRegion,

@@ -29,7 +29,7 @@ pub(super) fn lower(model: &Model, served: &Served<'_>, pack: &Declared, found: 
         named_shards: pack.named_shards.iter().map(shard).collect(),
         delivery: delivery(model, pack),
         controls_key: pack.controls_key,
-        deployments: pack.deploys.iter().filter_map(|deploy| deployment(model, deploy, found)).collect(),
+        deployments: pack.deploys.iter().filter_map(|deploy| deployment(model, pack, deploy, found)).collect(),
         instances,
         span: pack.name.span,
         shards_span: pack.shards.map(|(_, span)| span),
@@ -250,7 +250,7 @@ fn remediation_value(model: &Model, setting: &RemediationSetting) -> Option<Reme
     }
 }
 
-fn deployment(model: &Model, deploy: &Deploy, found: &[Settled]) -> Option<Deployment> {
+fn deployment(model: &Model, pack: &Declared, deploy: &Deploy, found: &[Settled]) -> Option<Deployment> {
     let estate = model.estate.as_ref()?;
     let target = match deploy.place? {
         Place::Account(place) => Target::Account {
@@ -264,6 +264,7 @@ fn deployment(model: &Model, deploy: &Deploy, found: &[Settled]) -> Option<Deplo
         Place::Organization => Target::Organization { excluded: deploy.excluded.clone() },
     };
     let regions = deploy.regions.clone()?;
+    let divided = pack.deploys.iter().filter(|other| other.place == deploy.place).count() > 1;
     let absent = regions
         .iter()
         .map(|region| {
@@ -280,6 +281,7 @@ fn deployment(model: &Model, deploy: &Deploy, found: &[Settled]) -> Option<Deplo
     values.sort();
     Some(Deployment {
         target,
+        division: deploy.written_regions.as_ref().filter(|_| divided).map(|written| written.text.clone()),
         environment: deploy.environment.as_ref().map(|environment| environment.text.clone()),
         regions,
         values,
