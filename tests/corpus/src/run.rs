@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use diagnostics::{Code, Form, Policy, Style, render};
+use diagnostics::{Code, Form, Policy, Report, Style, render};
 use driver::{Texts, build, compile};
 use emit::{Artifact, Target};
 
@@ -10,6 +10,8 @@ use emit::{Artifact, Target};
 pub struct Outcome {
     /// The codes of all findings.
     pub codes: BTreeSet<Code>,
+    /// The findings themselves.
+    pub report: Report,
     /// The findings in the short form.
     pub findings: String,
     /// The artifacts; none where the program has errors.
@@ -32,7 +34,7 @@ pub fn outcome(world: &Texts) -> Outcome {
     report.sort();
     let codes = report.diagnostics().iter().map(|found| found.code).collect();
     let findings = render(&report, &Policy::default(), &compilation.sources, Form::Short, Style::default());
-    Outcome { codes, findings, artifacts }
+    Outcome { codes, report, findings, artifacts }
 }
 
 /// The files of an example: `ordain.kdl`, and one more from each line `// file: PATH` on.

@@ -90,10 +90,10 @@ fn unknown_evidence(model: &Model, name: &Named) -> Diagnostic {
 }
 
 fn unknown_remediation(model: &Model, name: &Named) -> Diagnostic {
-    let near = nearest(&name.text, model.remediations.keys().map(String::as_str));
+    let names = model.remediations.keys().map(String::as_str);
     Diagnostic::new(Code::UnknownRemediation, format!("there is no remediation `{}`", name.text))
         .at(name.span, "not declared")
-        .nearest(name.span, &near, syntax::quote)
+        .one_of(name.span, &name.text, "remediations", names, syntax::quote)
         .about(&name.text)
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use diagnostics::{Code, Diagnostic, Report, nearest};
+use diagnostics::{Code, Diagnostic, Report};
 use source::Span;
 use syntax::Node;
 
@@ -136,11 +136,10 @@ fn unknown<'a>(
     names: impl Iterator<Item = &'a str>,
     estate: Span,
 ) -> Diagnostic {
-    let near = nearest(&written.text, names);
     Diagnostic::new(code, format!("the estate has no {what} `{}`", written.text))
         .at(written.span, "not declared")
         .with(estate, "the estate")
-        .nearest(written.span, &near, syntax::quote)
+        .one_of(written.span, &written.text, &format!("{what}s"), names, syntax::quote)
         .about(&written.text)
 }
 

@@ -29,7 +29,11 @@ pub(super) fn lower(model: &Model, served: &Served<'_>, pack: &Declared, found: 
         named_shards: pack.named_shards.iter().map(shard).collect(),
         delivery: delivery(model, pack),
         controls_key: pack.controls_key,
-        deployments: pack.deploys.iter().filter_map(|deploy| deployment(model, pack, deploy, found)).collect(),
+        deployments: pack
+            .deploys
+            .iter()
+            .filter_map(|deploy| deployment(model, pack, deploy, found))
+            .collect(),
         instances,
         span: pack.name.span,
         shards_span: pack.shards.map(|(_, span)| span),
