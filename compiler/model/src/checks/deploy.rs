@@ -226,9 +226,8 @@ fn line_of(estate: &Estate, unit: usize) -> BTreeSet<usize> {
 fn overlapping(estate: &Estate, pack: &Pack, report: &mut Report) {
     for (place, second) in pack.deploys.iter().enumerate() {
         for first in &pack.deploys[..place] {
-            let (Some(a), Some(b)) = (first.place, second.place) else { continue };
             let (Some(of_a), Some(of_b)) = (&first.regions, &second.regions) else { continue };
-            let meets = overlap(estate, a, b) && of_a.iter().any(|region| of_b.contains(region));
+            let meets = overlap(estate, first, second) && of_a.iter().any(|region| of_b.contains(region));
             if meets {
                 report.push(
                     Diagnostic::new(
@@ -245,7 +244,8 @@ fn overlapping(estate: &Estate, pack: &Pack, report: &mut Report) {
     }
 }
 
-fn overlap(estate: &Estate, a: Place, b: Place) -> bool {
+fn overlap(estate: &Estate, first: &Deploy, second: &Deploy) -> bool {
+    let (Some(a), Some(b)) = (first.place, second.place) else { return false };
     let unit_of = |account: usize| {
         let unit = estate.accounts[account].unit.as_ref()?;
         estate.units.iter().position(|known| known.name.text == unit.text)
@@ -264,8 +264,15 @@ fn overlap(estate: &Estate, a: Place, b: Place) -> bool {
             unit_of(account).is_some_and(|own| line_of(estate, own).contains(&unit))
                 && !is_management(account)
         }
+        (Place::Account(account), Place::Organization) => !is_left_out(estate, account, second),
+        (Place::Organization, Place::Account(account)) => !is_left_out(estate, account, first),
         (Place::Organization, _) | (_, Place::Organization) => true,
     }
+}
+
+/// Whether a deploy to the organization leaves an account out.
+fn is_left_out(estate: &Estate, account: usize, organization: &Deploy) -> bool {
+    organization.excluded.contains(&estate.accounts[account].id.text)
 }
 
 /// Service-managed stack sets never touch the management account.
@@ -304,10 +311,7 @@ fn twice(model: &Model, found: &[Vec<Instance>], report: &mut Report) {
         for first in 0..second {
             let other = &model.packs[first];
             let meet = pack.deploys.iter().find(|deploy| {
-                other.deploys.iter().any(|theirs| match (deploy.place, theirs.place) {
-                    (Some(a), Some(b)) => overlap(estate, a, b),
-                    (_, _) => false,
-                })
+                other.deploys.iter().any(|theirs| overlap(estate, deploy, theirs))
             });
             let Some(deploy) = meet else { continue };
             let shared: Vec<&str> = found[second]

@@ -38,7 +38,9 @@ impl Estate {
     fn report_duplicates(&self, report: &mut Report) {
         let accounts = self.accounts.iter().map(|account| &account.name);
         once("account", accounts, report);
+        once("account id", self.accounts.iter().map(|account| &account.id), report);
         once("organizational unit", self.units.iter().map(|unit| &unit.name), report);
+        once("unit id", self.units.iter().map(|unit| &unit.id), report);
         once("region set", self.region_sets.iter().map(|set| &set.name), report);
         once("role", self.roles.iter().map(|role| &role.name), report);
         once("bucket", self.buckets.iter().map(|bucket| &bucket.name), report);
