@@ -310,9 +310,10 @@ fn twice(model: &Model, found: &[Vec<Instance>], report: &mut Report) {
     for (second, pack) in model.packs.iter().enumerate() {
         for first in 0..second {
             let other = &model.packs[first];
-            let meet = pack.deploys.iter().find(|deploy| {
-                other.deploys.iter().any(|theirs| overlap(estate, deploy, theirs))
-            });
+            let meet = pack
+                .deploys
+                .iter()
+                .find(|deploy| other.deploys.iter().any(|theirs| overlap(estate, deploy, theirs)));
             let Some(deploy) = meet else { continue };
             let shared: Vec<&str> = found[second]
                 .iter()
