@@ -58,6 +58,7 @@ pub fn compile(world: &dyn World) -> Compilation {
     report.append(found);
     let program = model::check(model, &mut report);
     standing::keep(&mut report, &loaded.broken);
+    standing::say_once(&mut report);
     report.sort();
     Compilation { sources: loaded.sources, report, program, settings: loaded.settings }
 }
