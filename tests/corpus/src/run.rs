@@ -14,6 +14,8 @@ pub struct Outcome {
     pub report: Report,
     /// The findings in the short form.
     pub findings: String,
+    /// The findings as people see them.
+    pub shown: String,
     /// The artifacts; none where the program has errors.
     pub artifacts: Vec<Artifact>,
 }
@@ -33,8 +35,9 @@ pub fn outcome(world: &Texts) -> Outcome {
     report.append(limits);
     report.sort();
     let codes = report.diagnostics().iter().map(|found| found.code).collect();
-    let findings = render(&report, &Policy::default(), &compilation.sources, Form::Short, Style::default());
-    Outcome { codes, report, findings, artifacts }
+    let told = |form| render(&report, &Policy::default(), &compilation.sources, form, Style::default());
+    let (findings, shown) = (told(Form::Short), told(Form::Human));
+    Outcome { codes, report, findings, shown, artifacts }
 }
 
 /// The files of an example: `ordain.kdl`, and one more from each line `// file: PATH` on.
