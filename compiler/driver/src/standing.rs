@@ -16,8 +16,12 @@ pub(crate) fn keep(report: &mut Report, broken: &BTreeSet<FileId>) {
 
 /// Takes out findings about the form of a name that is nowhere: that it is nowhere, and which one is meant, says more.
 pub(crate) fn say_once(report: &mut Report) {
-    let nowhere: BTreeSet<_> =
-        report.diagnostics().iter().filter(|found| is_of(found, "02")).filter_map(Diagnostic::place).collect();
+    let nowhere: BTreeSet<_> = report
+        .diagnostics()
+        .iter()
+        .filter(|found| is_of(found, "02"))
+        .filter_map(Diagnostic::place)
+        .collect();
     report.retain(|found| {
         found.code != Code::MalformedName || found.place().is_none_or(|place| !nowhere.contains(&place))
     });

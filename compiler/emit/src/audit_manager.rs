@@ -37,7 +37,7 @@ fn unit(plan: &Plan, audit: &Audit) -> Vec<Artifact> {
         path: format!("{folder}apply.sh"),
         text: APPLY.to_owned(),
         executable: true,
-        trace: Vec::new(),
+        trace: vec![(1, audit.span)],
     });
     artifacts.push(index(audit, &folder));
     artifacts
@@ -98,10 +98,11 @@ fn index(audit: &Audit, folder: &str) -> Artifact {
         })
         .collect();
     let first = 4;
+    let lines = controls.iter().enumerate().map(|(place, control)| (place + first, control.span));
     Artifact {
         path: format!("{folder}index.json"),
         text: json::one_a_line(&[("framework", &audit.name)], "controls", &entries),
         executable: false,
-        trace: controls.iter().enumerate().map(|(place, control)| (place + first, control.span)).collect(),
+        trace: std::iter::once((1, audit.span)).chain(lines).collect(),
     }
 }

@@ -30,7 +30,7 @@ pub fn world<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Texts {
 #[must_use]
 pub fn outcome(world: &Texts) -> Outcome {
     let compilation = compile(world);
-    let (artifacts, limits) = build(&compilation, Target::ALL);
+    let (artifacts, limits) = build(&compilation, Target::DEFAULT);
     let mut report = compilation.report.clone();
     report.append(limits);
     report.sort();

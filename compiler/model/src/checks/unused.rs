@@ -52,7 +52,8 @@ fn roles(model: &Model, report: &mut Report) {
         .collect();
     // A role that is declared twice is told so; it is unused once.
     let roles = model.estate.iter().flat_map(|estate| &estate.roles);
-    let named: BTreeMap<&str, &Named> = roles.rev().map(|role| (role.name.text.as_str(), &role.name)).collect();
+    let named: BTreeMap<&str, &Named> =
+        roles.rev().map(|role| (role.name.text.as_str(), &role.name)).collect();
     for name in named.into_iter().filter(|(name, _)| !used.contains(name)).map(|(_, name)| name) {
         report.push(unused("role", name, "no remediation runs under it"));
     }
