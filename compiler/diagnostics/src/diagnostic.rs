@@ -2,7 +2,7 @@
 
 use source::{Edit, Span};
 
-use crate::Code;
+use crate::{Code, listed, nearest};
 
 /// A place that a diagnostic points at, with a few words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -90,6 +90,26 @@ impl Diagnostic {
         let listed: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
         self.help(format!("did you mean {}?", listed.join(", or ")))
             .fix(format!("write `{first}`"), vec![Edit::replace(span, render(first))])
+    }
+
+    /// As [`Self::nearest`], with the likeliest of `names` for what was `written`; where none is, a help says what there
+    /// is. `what` names their kind, in the plural.
+    #[must_use]
+    pub fn one_of<'a>(
+        self,
+        span: Span,
+        written: &str,
+        what: &str,
+        names: impl IntoIterator<Item = &'a str>,
+        render: impl Fn(&str) -> String,
+    ) -> Self {
+        let names: Vec<&str> = names.into_iter().collect();
+        let near = nearest(written, names.iter().copied());
+        if near.is_empty() {
+            self.help(format!("{what} there are: {}", listed(names)))
+        } else {
+            self.nearest(span, &near, render)
+        }
     }
 
     /// Names what the finding is about.

@@ -8,6 +8,6 @@ mod report;
 
 pub use catalogue::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fix, Label};
-pub use nearest::nearest;
+pub use nearest::{listed, nearest};
 pub use render::{Form, Style, render};
 pub use report::{Level, Policy, Report};

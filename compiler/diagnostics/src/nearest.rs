@@ -6,6 +6,10 @@ use std::collections::BTreeSet;
 const MOST: usize = 3;
 /// Below this likeness a name is no plausible intention.
 const PLAUSIBLE: f64 = 0.6;
+/// A name so much less likely than the first is no rival to it.
+const RIVAL: f64 = 0.15;
+/// A list names at most so many.
+const LISTED: usize = 8;
 
 /// Up to three of `candidates` that `written` may have meant, the likeliest first.
 ///
@@ -20,7 +24,19 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
         .collect();
     scored.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(b.1)));
     scored.dedup_by_key(|(_, name)| *name);
+    let least = scored.first().map_or(PLAUSIBLE, |(best, _)| best - RIVAL);
+    scored.retain(|(score, _)| *score >= least);
     scored.into_iter().take(MOST).map(|(_, name)| name).collect()
+}
+
+/// The names in a row, with a count of those beyond the first eight; `none` where there are none.
+pub fn listed<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
+    let names: Vec<String> = names.into_iter().map(|name| format!("`{name}`")).collect();
+    match names.len() {
+        0 => "none".to_owned(),
+        count if count > LISTED => format!("{} and {} more", names[..LISTED].join(", "), count - LISTED),
+        _ => names.join(", "),
+    }
 }
 
 fn words_of(lower: &str) -> BTreeSet<&str> {
@@ -44,7 +60,7 @@ fn likeness(lower: &str, words: &BTreeSet<&str>, name: &str) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{listed, nearest};
 
     #[test]
     fn a_missing_word_is_found() {
@@ -62,6 +78,19 @@ mod tests {
             ["rds_DescribeDBInstances"]
         );
         assert_eq!(nearest("contrl", ["control", "control-set"]).first(), Some(&"control"));
+    }
+
+    #[test]
+    fn a_sure_name_has_no_rivals() {
+        let names = ["rds-storage-encrypted", "rds-snapshot-encrypted", "eks-secrets-encrypted"];
+        assert_eq!(nearest("rds-storage-encryptd", names), ["rds-storage-encrypted"]);
+    }
+
+    #[test]
+    fn long_lists_are_counted() {
+        assert_eq!(listed([]), "none");
+        assert_eq!(listed(["a", "b"]), "`a`, `b`");
+        assert!(listed(["a"; 20]).ends_with(" and 12 more"));
     }
 
     #[test]

@@ -58,6 +58,7 @@ pub fn compile(world: &dyn World) -> Compilation {
     report.append(found);
     let program = model::check(model, &mut report);
     standing::keep(&mut report, &loaded.broken);
+    standing::say_once(&mut report);
     report.sort();
     Compilation { sources: loaded.sources, report, program, settings: loaded.settings }
 }
@@ -71,7 +72,12 @@ pub fn build(compilation: &Compilation, targets: &[Target]) -> (Vec<Artifact>, R
     if report.has_errors() {
         return (Vec::new(), report);
     }
-    (emit::write(&plan, &layout, targets), report)
+    let mut artifacts = emit::write(&plan, &layout, targets);
+    if targets.contains(&Target::Trace) {
+        let all = emit::write(&plan, &layout, Target::DEFAULT);
+        artifacts.push(emit::trace(&all, &compilation.sources));
+    }
+    (artifacts, report)
 }
 
 /// The source that caused a line (from 1) of an artifact: that of the nearest traced line at or above it.

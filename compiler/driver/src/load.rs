@@ -146,7 +146,9 @@ fn unreadable(path: &str, place: Option<Span>, fault: &ReadFault) -> Diagnostic 
     };
     let found = Diagnostic::new(code, message);
     match place {
-        Some(span) => found.at(span, "named here"),
+        Some(span) => found
+            .at(span, "named here")
+            .help("sources are files in UTF-8 of at most 64 MiB, in folders of the project"),
         None => found.help("`ordain init` makes a project"),
     }
 }

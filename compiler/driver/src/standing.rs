@@ -1,4 +1,4 @@
-//! What still stands of the findings where files have faults of syntax: nothing that the unread parts may explain.
+//! What still stands of the findings: nothing that faults of syntax in a file may explain, and no name twice.
 
 use std::collections::BTreeSet;
 
@@ -12,6 +12,19 @@ pub(crate) fn keep(report: &mut Report, broken: &BTreeSet<FileId>) {
             is_of(found, "01") || is_of(found, "07") && !needs_all(found) || stands(found, broken)
         });
     }
+}
+
+/// Takes out findings about the form of a name that is nowhere: that it is nowhere, and which one is meant, says more.
+pub(crate) fn say_once(report: &mut Report) {
+    let nowhere: BTreeSet<_> = report
+        .diagnostics()
+        .iter()
+        .filter(|found| is_of(found, "02"))
+        .filter_map(Diagnostic::place)
+        .collect();
+    report.retain(|found| {
+        found.code != Code::MalformedName || found.place().is_none_or(|place| !nowhere.contains(&place))
+    });
 }
 
 fn stands(found: &Diagnostic, broken: &BTreeSet<FileId>) -> bool {

@@ -3,6 +3,9 @@
 mod control;
 mod framework;
 
+use std::collections::BTreeMap;
+
+use diagnostics::{Code, Diagnostic, Report};
 use plan::{Audit, AuditControl, AuditDelivery, Plan};
 use serde_json::{Map, Value, json};
 
@@ -34,7 +37,7 @@ fn unit(plan: &Plan, audit: &Audit) -> Vec<Artifact> {
         path: format!("{folder}apply.sh"),
         text: APPLY.to_owned(),
         executable: true,
-        trace: Vec::new(),
+        trace: vec![(1, audit.span)],
     });
     artifacts.push(index(audit, &folder));
     artifacts
@@ -43,6 +46,27 @@ fn unit(plan: &Plan, audit: &Audit) -> Vec<Artifact> {
 /// A control's file, as its framework and index name it.
 fn control_file(control: &AuditControl) -> String {
     format!("controls/{}.json", file_name(&control.id))
+}
+
+/// Refuses two controls of one file; a file's name has no case on some machines.
+pub(crate) fn check_files(plan: &Plan, report: &mut Report) {
+    for audit in plan.audits.iter().filter(|audit| audit.delivery == AuditDelivery::Cli) {
+        let mut taken: BTreeMap<String, &AuditControl> = BTreeMap::new();
+        for control in audit.sets.iter().flat_map(|set| &set.controls) {
+            if let Some(other) = taken.insert(control_file(control).to_ascii_lowercase(), control) {
+                report.push(one_file(control, other));
+            }
+        }
+    }
+}
+
+fn one_file(control: &AuditControl, other: &AuditControl) -> Diagnostic {
+    let text = format!("the files of controls `{}` and `{}` differ by case alone", other.id, control.id);
+    Diagnostic::new(Code::CollidingFileNames, text)
+        .at(control.span, format!("`{}` here", control_file(control)))
+        .with(other.span, "the other")
+        .help("on some machines one file would be written over the other; give one control another id")
+        .about(&control.id)
 }
 
 fn tags(plan: &Plan, audit: &Audit) -> Map<String, Value> {
@@ -74,10 +98,11 @@ fn index(audit: &Audit, folder: &str) -> Artifact {
         })
         .collect();
     let first = 4;
+    let lines = controls.iter().enumerate().map(|(place, control)| (place + first, control.span));
     Artifact {
         path: format!("{folder}index.json"),
         text: json::one_a_line(&[("framework", &audit.name)], "controls", &entries),
         executable: false,
-        trace: controls.iter().enumerate().map(|(place, control)| (place + first, control.span)).collect(),
+        trace: std::iter::once((1, audit.span)).chain(lines).collect(),
     }
 }

@@ -12,19 +12,18 @@ pub fn write(plan: &Plan) -> Vec<Artifact> {
     for policy in &plan.policies {
         let stem = format!("guard/{}/{}", policy.surface, policy.rule);
         let header = header(policy);
-        let first = header.lines().count() + 1;
         all.push(Artifact {
             path: format!("{stem}.guard"),
             text: format!("{header}{}\n", policy.text.trim_end()),
             executable: false,
-            trace: vec![(first, policy.span)],
+            trace: vec![(1, policy.span)],
         });
         if !policy.examples.is_empty() {
             all.push(Artifact {
                 path: format!("{stem}_tests.yaml"),
                 text: tests(policy),
                 executable: false,
-                trace: Vec::new(),
+                trace: vec![(1, policy.span)],
             });
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use plan::{Pack, Plan, RuleSource, Value};
+use plan::{Instance, Pack, Plan, RuleSource, Value};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -20,6 +20,9 @@ pub(crate) fn list(lines: &[String]) -> String {
     }
     format!("[\n  {}\n]\n", lines.join(",\n  "))
 }
+
+/// The line of the first entry of a list.
+const FIRST_ENTRY: usize = 2;
 
 #[derive(Serialize)]
 struct Entry<'a> {
@@ -41,20 +44,17 @@ pub(crate) fn packs(plan: &Plan, layout: &Layout) -> Artifact {
     let mut lines = Vec::new();
     for pack in &plan.packs {
         for part in layout.parts(&pack.name) {
-            lines.extend(part.instances.iter().filter_map(|name| entry(pack, &part.stem, name)));
+            lines.extend(part.members(pack).into_iter().map(|one| (entry(pack, &part.stem, one), one.span)));
         }
     }
     lines.sort();
-    Artifact {
-        path: "conformance-packs/index.json".to_owned(),
-        text: list(&lines),
-        executable: false,
-        trace: Vec::new(),
-    }
+    let entries = lines.iter().enumerate().map(|(place, (_, span))| (place + FIRST_ENTRY, *span));
+    let trace = plan.packs.first().map(|pack| (1, pack.span)).into_iter().chain(entries).collect();
+    let lines: Vec<String> = lines.into_iter().map(|(line, _)| line).collect();
+    Artifact { path: "conformance-packs/index.json".to_owned(), text: list(&lines), executable: false, trace }
 }
 
-fn entry(pack: &Pack, stem: &str, name: &str) -> Option<String> {
-    let instance = pack.instances.iter().find(|instance| instance.name == *name)?;
+fn entry(pack: &Pack, stem: &str, instance: &Instance) -> String {
     let parameters = instance
         .parameters
         .iter()
@@ -63,7 +63,7 @@ fn entry(pack: &Pack, stem: &str, name: &str) -> Option<String> {
             Value::Parameter(parameter) => (name.as_str(), format!("parameter {parameter}")),
         })
         .collect();
-    Some(line(&Entry {
+    line(&Entry {
         pack: &pack.name,
         file: format!("{stem}.yaml"),
         name: &instance.name,
@@ -75,7 +75,7 @@ fn entry(pack: &Pack, stem: &str, name: &str) -> Option<String> {
         parameters,
         severity: instance.severity.as_deref(),
         controls: instance.controls.iter().map(ToString::to_string).collect(),
-    }))
+    })
 }
 
 /// A `SHA256SUMS` for each unit: what changes together is listed together.

@@ -74,6 +74,7 @@ pub fn layout(plan: &Plan) -> (Layout, Report) {
         crate::terraform::check_lengths(pack, &parts.parts, &mut report);
     }
     crate::terraform::check_modules(plan, &mut report);
+    crate::audit_manager::check_files(plan, &mut report);
     (Layout { packs }, report)
 }
 

@@ -12,7 +12,9 @@ mod quotas;
 mod target;
 mod template;
 pub mod terraform;
+mod trace;
 
 pub use artifact::Artifact;
 pub use layout::{Layout, PackLayout, Part, layout};
 pub use target::{Target, write};
+pub use trace::trace;

@@ -15,11 +15,17 @@ pub enum Target {
     Guard,
     /// Terraform modules.
     Terraform,
+    /// The source of every line of the others: for tools, not for committing.
+    Trace,
 }
 
 impl Target {
     /// Every target.
     pub const ALL: &'static [Self] =
+        &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform, Self::Trace];
+
+    /// What a build writes where it is told no target.
+    pub const DEFAULT: &'static [Self] =
         &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform];
 
     /// The name on the command line.
@@ -30,6 +36,7 @@ impl Target {
             Self::AuditManager => "audit-manager",
             Self::Guard => "guard",
             Self::Terraform => "terraform",
+            Self::Trace => "trace",
         }
     }
 
@@ -41,6 +48,7 @@ impl Target {
             Self::AuditManager => "audit-manager",
             Self::Guard => "guard",
             Self::Terraform => "terraform",
+            Self::Trace => "trace",
         }
     }
 
@@ -51,7 +59,7 @@ impl Target {
     }
 }
 
-/// The artifacts of these targets with their indexes, by path.
+/// The artifacts of these targets with their indexes, by path; the trace needs the sources, see [`trace`](crate::trace).
 #[must_use]
 pub fn write(plan: &Plan, layout: &Layout, targets: &[Target]) -> Vec<Artifact> {
     let mut all = Vec::new();
@@ -65,6 +73,7 @@ pub fn write(plan: &Plan, layout: &Layout, targets: &[Target]) -> Vec<Artifact> 
             Target::AuditManager => all.extend(audit_manager::write(plan)),
             Target::Guard => all.extend(guard::write(plan)),
             Target::Terraform => all.extend(terraform::write(plan, layout)),
+            Target::Trace => {}
         }
     }
     all.extend(index::sums(&all));

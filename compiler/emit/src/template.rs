@@ -62,11 +62,24 @@ pub(crate) struct Template {
 pub(crate) fn render(pack: &Pack, instances: &[&Instance], setting: Setting<'_>) -> Template {
     let parameters = parameter::used(pack, instances);
     let mut template = Template::default();
-    let declared = parameters.iter().map(|one| (one.name.clone(), parameter::declaration(one)));
-    section(&mut template.text, "Parameters", declared.collect(), setting);
+    template.trace.push((1, pack.span));
+    let mut line = 1;
+    if !parameters.is_empty() {
+        template.text.push_str("Parameters:\n");
+        line = 2;
+    }
+    for one in &parameters {
+        template.trace.push((line, one.span));
+        let start = template.text.len();
+        yaml::entry(&mut template.text, 2, &one.name, &placed(parameter::declaration(one), setting));
+        line += template.text[start..].matches('\n').count();
+    }
+    if line > 1 {
+        template.trace.push((line, pack.span));
+    }
     section(&mut template.text, "Conditions", parameter::conditions(&parameters), setting);
     template.text.push_str("Resources:\n");
-    let mut line = template.text.matches('\n').count() + 1;
+    line = template.text.matches('\n').count() + 1;
     for instance in instances {
         for (id, resource) in resources(pack, instance, words::description(instance), setting) {
             template.trace.push((line, instance.span));

@@ -6,7 +6,7 @@ use diagnostics::{Code, Diagnostic, Report};
 
 use crate::control::{Control, RowKind};
 use crate::cycle::order;
-use crate::framework::ControlId;
+use crate::framework::{ControlId, Framework};
 
 /// A row of evidence of a control, by the control that states it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -18,7 +18,11 @@ pub struct EvidenceRow {
 }
 
 /// The evidence of every control, copies included.
-pub(crate) fn evidence(controls: &[Control], report: &mut Report) -> Vec<Vec<EvidenceRow>> {
+pub(crate) fn evidence(
+    controls: &[Control],
+    frameworks: &[Framework],
+    report: &mut Report,
+) -> Vec<Vec<EvidenceRow>> {
     let mut edges = Vec::new();
     let mut spans = Vec::new();
     for (place, control) in controls.iter().enumerate() {
@@ -31,7 +35,10 @@ pub(crate) fn evidence(controls: &[Control], report: &mut Report) -> Vec<Vec<Evi
     }
     let ordered = order(controls.len(), &edges);
     for cycle in &ordered.cycles {
-        let id = |place: usize| controls[place].id.text.as_str();
+        let id = |place: usize| {
+            let control = &controls[place];
+            format!("{}:{}", frameworks[control.framework.index()].name.text, control.id.text)
+        };
         let start = id(edges[cycle[0]].0);
         let mut found = Diagnostic::new(Code::DependencyCycle, format!("`{start}` inherits from itself"));
         for (position, edge) in cycle.iter().enumerate() {

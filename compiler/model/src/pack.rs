@@ -103,6 +103,8 @@ pub struct InstanceLabel {
 pub struct Deploy {
     /// The place; `None` has been reported.
     pub place: Option<Place>,
+    /// The region or region set as written.
+    pub written_regions: Option<Named>,
     /// Regions, sorted; `None` has been reported.
     pub regions: Option<Vec<String>>,
     /// The environment its values serve.

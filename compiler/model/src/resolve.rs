@@ -31,7 +31,7 @@ pub fn resolve(program: &Program<'_>) -> (Model, Report) {
     bind_aliases(&mut model, program, &mut report);
     bind(&mut model, &mut report);
     model.crosswalk = crosswalks(&model, declared.of("crosswalk"), &mut report);
-    model.evidence_rows = evidence(&model.controls, &mut report);
+    model.evidence_rows = evidence(&model.controls, &model.frameworks, &mut report);
     model.packs = packs(&model, declared.of("pack"), &mut report);
     model.rule_facts = rule_facts(&model);
     model.audits = in_project(&declared, "audit-manager").filter_map(read_audit).collect();

@@ -1,5 +1,7 @@
 //! The estate as delivery needs it: names resolved to the identifiers that AWS knows.
 
+use source::Span;
+
 /// Accounts, organizational units and regions of a project.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Estate {
@@ -21,6 +23,8 @@ pub struct Estate {
     pub aggregator: Option<Account>,
     /// Every region that some region set names, sorted.
     pub regions: Vec<String>,
+    /// Its name in the source.
+    pub span: Span,
 }
 
 /// An AWS Organization.

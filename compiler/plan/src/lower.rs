@@ -6,6 +6,7 @@ mod estate;
 mod pack;
 mod policy;
 mod presence;
+mod served;
 
 use ::model::Checked;
 
@@ -13,6 +14,7 @@ use crate::Plan;
 use crate::flow::Flow;
 
 use presence::Presence;
+use served::Served;
 
 /// The plan of a checked program.
 #[must_use]
@@ -20,11 +22,12 @@ pub fn lower(checked: &Checked) -> Plan {
     let model = checked.model();
     let flow = Flow::new(model);
     let presence = Presence::new(checked);
+    let served = Served::new(model, &flow);
     let packs = model
         .packs
         .iter()
         .zip(checked.instances())
-        .map(|(pack, found)| pack::lower(model, pack, found))
+        .map(|(pack, found)| pack::lower(model, &served, pack, found))
         .collect();
     Plan {
         project: model.project.as_ref().map(|project| project.name.text.clone()).unwrap_or_default(),
@@ -32,7 +35,7 @@ pub fn lower(checked: &Checked) -> Plan {
         estate: model.estate.as_ref().map(estate::lower),
         packs,
         audits: audit::lower(checked, &flow, &presence),
-        policies: policy::lower(checked),
+        policies: policy::lower(checked, &served),
         frameworks: coverage::lower(model, &flow, &presence),
     }
 }

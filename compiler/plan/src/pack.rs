@@ -186,6 +186,8 @@ pub struct Bounds {
 pub struct Deployment {
     /// The place.
     pub target: Target,
+    /// What the source calls its regions, where the pack is deployed to the target more than once.
+    pub division: Option<String>,
     /// The environment that its values serve.
     pub environment: Option<String>,
     /// The regions, sorted, the home region among them or not.

@@ -29,6 +29,13 @@ pub(crate) fn missing_space(span: Span) -> Diagnostic {
         .fix("insert a space", vec![Edit::insert_before(span, " ")])
 }
 
+pub(crate) fn missing_end(end: Span, next: Span) -> Diagnostic {
+    Diagnostic::new(Code::UnexpectedText, "a node ends with its line, or with `;`")
+        .at(next, "another node begins on the line")
+        .help("put `;` between the two, or begin a line")
+        .fix("insert `;`", vec![Edit::insert_after(end, ";")])
+}
+
 pub(crate) fn missing_value(span: Span) -> Diagnostic {
     Diagnostic::new(Code::UnexpectedText, "a value is missing")
         .at(span, "a value belongs after this")

@@ -4,12 +4,14 @@ mod check;
 mod estate;
 mod faults;
 mod framework;
+mod identifier;
 mod pack;
 mod project;
 mod rule;
 mod value;
 
 pub use check::check_shapes;
+pub use identifier::Identifier;
 pub use value::Kind;
 
 /// How often a node may stand in its block.

@@ -21,7 +21,7 @@ const BLOCKS: &[Case] = &[
     ("a {\n}\n}\nb\n", &["E0103 3:1"], "a b"),
     ("{ a }\nb\n", &["E0101 1:1"], "b"),
     ("a {\n  b\n} {\n  c\n}\nd\n", &["E0101 3:3"], "a!{b} d"),
-    ("a { b } c\nd\n", &["E0101 1:9"], "a!{b} d"),
+    ("a { b } c\nd\n", &["E0101 1:9"], "a{b} c d"),
 ];
 
 const STRINGS: &[Case] = &[

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use diagnostics::{Code, Form, Policy, Style, render};
+use diagnostics::{Code, Form, Policy, Report, Style, render};
 use driver::{Texts, build, compile};
 use emit::{Artifact, Target};
 
@@ -10,8 +10,12 @@ use emit::{Artifact, Target};
 pub struct Outcome {
     /// The codes of all findings.
     pub codes: BTreeSet<Code>,
+    /// The findings themselves.
+    pub report: Report,
     /// The findings in the short form.
     pub findings: String,
+    /// The findings as people see them.
+    pub shown: String,
     /// The artifacts; none where the program has errors.
     pub artifacts: Vec<Artifact>,
 }
@@ -26,13 +30,14 @@ pub fn world<'a>(files: impl IntoIterator<Item = (&'a str, &'a str)>) -> Texts {
 #[must_use]
 pub fn outcome(world: &Texts) -> Outcome {
     let compilation = compile(world);
-    let (artifacts, limits) = build(&compilation, Target::ALL);
+    let (artifacts, limits) = build(&compilation, Target::DEFAULT);
     let mut report = compilation.report.clone();
     report.append(limits);
     report.sort();
     let codes = report.diagnostics().iter().map(|found| found.code).collect();
-    let findings = render(&report, &Policy::default(), &compilation.sources, Form::Short, Style::default());
-    Outcome { codes, findings, artifacts }
+    let told = |form| render(&report, &Policy::default(), &compilation.sources, form, Style::default());
+    let (findings, shown) = (told(Form::Short), told(Form::Human));
+    Outcome { codes, report, findings, shown, artifacts }
 }
 
 /// The files of an example: `ordain.kdl`, and one more from each line `// file: PATH` on.

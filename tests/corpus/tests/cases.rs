@@ -4,11 +4,16 @@ use corpus::{Block, Outcome, Page, blocks, outcome, pages, replaced, world, writ
 
 /// The heading over the findings of a case.
 const FINDINGS: &str = "findings";
+/// The heading over the findings with their excerpts, labels and helps.
+const SHOWN: &str = "findings in full";
 
 /// What belongs into a block; an artifact that is not built is an error whatever is asked for.
 fn expected(block: &Block, outcome: &Outcome) -> Result<String, String> {
     if block.heading == FINDINGS {
         return Ok(outcome.findings.clone());
+    }
+    if block.heading == SHOWN {
+        return Ok(outcome.shown.clone());
     }
     let artifact = outcome.artifacts.iter().find(|artifact| artifact.path == block.heading);
     artifact.map(|artifact| artifact.text.clone()).ok_or_else(|| {

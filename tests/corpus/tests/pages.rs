@@ -37,6 +37,24 @@ fn every_example_yields_what_its_page_says() {
 }
 
 #[test]
+fn every_finding_has_a_place_and_says_what_to_do() {
+    let mut wrong = Vec::new();
+    for page in pages("book/src/errors") {
+        let examples = blocks(&page.text);
+        let fails = examples.iter().filter(|block| block.info.split(' ').any(|part| part == "fails"));
+        for example in fails {
+            let found = outcome(&world(split(&example.text)));
+            for finding in found.report.diagnostics() {
+                if finding.labels.is_empty() || finding.helps.is_empty() && finding.fixes.is_empty() {
+                    wrong.push(format!("{}: {}", page.stem, finding.message));
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn every_page_begins_with_its_code() {
     for page in pages("book/src/errors") {
         let Some(code) = Code::find(&page.stem) else { continue };

@@ -18,7 +18,7 @@ const DEFAULT_OUTPUT: &str = "generated";
 pub(super) fn run(session: &Session, build: &Build) -> Result<Outcome, Fault> {
     let disk = session.project()?;
     let compilation = session.compile(&disk);
-    let targets = if build.targets.is_empty() { Target::ALL } else { build.targets.as_slice() };
+    let targets = if build.targets.is_empty() { Target::DEFAULT } else { build.targets.as_slice() };
     let (artifacts, limits) = driver::build(&compilation, targets);
     let mut report = compilation.report.clone();
     report.append(limits);

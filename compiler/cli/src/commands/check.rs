@@ -7,7 +7,7 @@ use emit::Target;
 pub(super) fn run(session: &Session) -> Result<Outcome, Fault> {
     let disk = session.project()?;
     let compilation = session.compile(&disk);
-    let (_, limits) = driver::build(&compilation, Target::ALL);
+    let (_, limits) = driver::build(&compilation, Target::DEFAULT);
     let mut report = compilation.report;
     report.append(limits);
     report.sort();

@@ -28,11 +28,14 @@ pub(super) fn run(session: &Session, explain: &Explain) -> Result<Outcome, Fault
     }
 }
 
+/// How artifacts that come from a source end.
+const ENDINGS: &[&str] = &["yaml", "json", "guard", "tf", "md", "sh"];
+
 /// A path and a line (from 1), as `FILE:LINE`.
 fn line_of(subject: &str) -> Option<(&str, usize)> {
     let (path, line) = subject.rsplit_once(':')?;
     let file = path.rsplit('/').next()?;
-    let named = ["yaml", "json", "guard", "tf"].iter().any(|ending| file.rsplit('.').next() == Some(ending));
+    let named = ENDINGS.iter().any(|ending| file.rsplit('.').next() == Some(ending));
     Some((path, line.parse().ok()?)).filter(|_| named)
 }
 
@@ -40,7 +43,11 @@ fn line_of(subject: &str) -> Option<(&str, usize)> {
 fn artifact_line(session: &Session, subject: &str) -> Result<Option<String>, Fault> {
     let Some((path, line)) = line_of(subject) else { return Ok(None) };
     let compilation = session.compile(&session.project()?);
-    let (artifacts, _) = driver::build(&compilation, Target::ALL);
+    let (artifacts, limits) = driver::build(&compilation, Target::DEFAULT);
+    if compilation.program.is_err() || limits.has_errors() {
+        let help = "`ordain check` shows them; without them an artifact leads to its source";
+        return Err(Fault::Input(format!("the program has errors\nhelp: {help}")));
+    }
     let found = artifacts
         .iter()
         .find(|artifact| path == artifact.path || path.ends_with(&format!("/{}", artifact.path)));

@@ -3,6 +3,8 @@
 
 use std::fmt::Write;
 
+use source::Span;
+
 use super::is_unsafe;
 
 /// An expression.
@@ -41,8 +43,16 @@ impl Expression {
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Item {
     Attribute(String, Expression),
-    Block(String, Body),
+    Block(Block),
     Blank,
+}
+
+/// A block, and the source that caused it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Block {
+    header: String,
+    body: Body,
+    origin: Option<Span>,
 }
 
 /// Attributes and blocks, in order.
@@ -65,7 +75,16 @@ impl Body {
     }
 
     /// Adds a block after an empty line.
-    pub(crate) fn block(mut self, kind: &str, labels: &[&str], body: Self) -> Self {
+    pub(crate) fn block(self, kind: &str, labels: &[&str], body: Self) -> Self {
+        self.add_block(None, kind, labels, body)
+    }
+
+    /// Adds a block that a place in the source caused.
+    pub(crate) fn block_of(self, origin: Span, kind: &str, labels: &[&str], body: Self) -> Self {
+        self.add_block(Some(origin), kind, labels, body)
+    }
+
+    fn add_block(mut self, origin: Option<Span>, kind: &str, labels: &[&str], body: Self) -> Self {
         let mut header = kind.to_owned();
         for label in labels {
             header.push(' ');
@@ -74,7 +93,7 @@ impl Body {
         if !self.0.is_empty() {
             self.0.push(Item::Blank);
         }
-        self.0.push(Item::Block(header, body));
+        self.0.push(Item::Block(Block { header, body, origin }));
         self
     }
 
@@ -85,34 +104,60 @@ impl Body {
     }
 }
 
-/// The text of a file.
-pub(crate) fn write(body: &Body) -> String {
-    let mut out = String::new();
-    print(&mut out, 0, body);
-    out
+/// The text of a file, and the source of its blocks by line.
+#[derive(Debug, Default)]
+pub(crate) struct Written {
+    pub(crate) text: String,
+    pub(crate) trace: Vec<(usize, Span)>,
+    /// The bytes whose lines have been counted, and how many those are.
+    counted: (usize, usize),
 }
 
-fn print(out: &mut String, indent: usize, body: &Body) {
+impl Written {
+    /// What is written next comes from `origin`.
+    fn trace(&mut self, origin: Span) {
+        let (bytes, lines) = self.counted;
+        let lines = lines + self.text[bytes..].matches('\n').count();
+        self.counted = (self.text.len(), lines);
+        self.trace.push((lines + 1, origin));
+    }
+}
+
+/// The text of a file; `whole` caused it, and every block in it that has no source of its own.
+pub(crate) fn write(body: &Body, whole: Span) -> Written {
+    let mut written = Written::default();
+    written.trace(whole);
+    print(&mut written, 0, body, Some(whole));
+    written
+}
+
+/// `origin` caused the blocks that have no source of their own.
+fn print(written: &mut Written, indent: usize, body: &Body, origin: Option<Span>) {
     let mut group: Vec<(String, String)> = Vec::new();
     for item in &body.0 {
+        let out = &mut written.text;
         match item {
             Item::Attribute(name, value) => attribute(out, &mut group, indent, name.clone(), value),
             Item::Blank => {
                 flush(out, &mut group, indent);
                 out.push('\n');
             }
-            Item::Block(header, inner) => {
+            Item::Block(block) => {
                 flush(out, &mut group, indent);
+                if let Some(origin) = block.origin.or(origin) {
+                    written.trace(origin);
+                }
+                let out = &mut written.text;
                 pad(out, indent);
-                out.push_str(header);
+                out.push_str(&block.header);
                 out.push_str(" {\n");
-                print(out, indent + 2, inner);
-                pad(out, indent);
-                out.push_str("}\n");
+                print(written, indent + 2, &block.body, None);
+                pad(&mut written.text, indent);
+                written.text.push_str("}\n");
             }
         }
     }
-    flush(out, &mut group, indent);
+    flush(&mut written.text, &mut group, indent);
 }
 
 /// An attribute joins its neighbours on one line each; one on several lines stands apart.
@@ -229,6 +274,12 @@ fn pad(out: &mut String, width: usize) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use source::SourceMap;
+
+    fn nowhere() -> Span {
+        let mut sources = SourceMap::default();
+        Span::new(sources.add("a.kdl", ""), 0, 0)
+    }
 
     #[test]
     fn neighbours_are_aligned_and_lists_stand_apart() {
@@ -238,7 +289,20 @@ mod tests {
             .set("list", Expression::List(vec![Expression::text("y")]))
             .block("b", &["c"], Body::default().set("d", Expression::raw("true")));
         let text = "a    = 1\nlong = \"x\"\nlist = [\n  \"y\",\n]\n\nb \"c\" {\n  d = true\n}\n";
-        assert_eq!(write(&body), text);
+        assert_eq!(write(&body, nowhere()).text, text);
+    }
+
+    #[test]
+    fn blocks_lead_to_their_source() {
+        let mut sources = SourceMap::default();
+        let file = sources.add("a.kdl", "abc");
+        let at = |at| Span::new(file, at, at);
+        let inner = Body::default().set("x", Expression::raw("1")).block_of(at(2), "c", &[], Body::default());
+        let body = Body::default().block_of(at(1), "b", &[], inner).block("a", &[], Body::default());
+        let written = write(&body, at(0));
+        let lines: Vec<&str> = written.text.lines().collect();
+        let traced: Vec<_> = written.trace.iter().map(|(line, span)| (lines[line - 1], *span)).collect();
+        assert_eq!(traced, [("b {", at(0)), ("b {", at(1)), ("  c {", at(2)), ("a {", at(0))]);
     }
 
     #[test]

@@ -14,11 +14,19 @@ pub(super) fn description(instance: &Instance) -> String {
     if controls.is_empty() {
         return shorten(&words, DESCRIPTION_CHARACTERS);
     }
-    let room = DESCRIPTION_CHARACTERS.saturating_sub(size(&words) + 1).max(DESCRIPTION_CHARACTERS / 2);
+    let taken = if words.is_empty() { 0 } else { size(&words) + STOP.len() };
+    let room = DESCRIPTION_CHARACTERS.saturating_sub(taken).max(DESCRIPTION_CHARACTERS / 2);
     let served = list(&controls, room);
-    let words = shorten(&words, DESCRIPTION_CHARACTERS - size(&served) - 1);
-    if words.is_empty() { served } else { format!("{words} {served}") }
+    let words = shorten(&words, DESCRIPTION_CHARACTERS.saturating_sub(size(&served) + STOP.len()));
+    match words.chars().last() {
+        None => served,
+        Some(last) if last.is_alphanumeric() => format!("{words}{STOP}{served}"),
+        Some(_) => format!("{words} {served}"),
+    }
 }
+
+/// What sets a title apart from the controls.
+const STOP: &str = ". ";
 
 /// Text for a parameter's description.
 pub(super) fn short(text: &str) -> String {

@@ -32,6 +32,7 @@ pub(super) fn module(estate: &Estate, account: &Account) -> Module {
         .block(source, &[], body.set("regions", Expression::raw("var.regions")));
     Module {
         name: "aggregator".to_owned(),
+        span: estate.span,
         title: format!("Config aggregator in account {}", account.name),
         notes: vec![
             "Gathers the findings of all accounts. Apply it with a provider of the account that gathers.",

@@ -11,9 +11,11 @@ pub(super) fn module(plan: &Plan, audit: &Audit) -> Module {
     let controls = audit.sets.iter().flat_map(|set| &set.controls);
     let main = controls.fold(Body::default(), |main, control| {
         let label = label(control);
-        main.block("resource", &["aws_auditmanager_control", &label], resource(plan, audit, control))
+        let body = resource(plan, audit, control);
+        main.block_of(control.span, "resource", &["aws_auditmanager_control", &label], body)
     });
-    let main = main.block("resource", &["aws_auditmanager_framework", "this"], framework(plan, audit));
+    let body = framework(plan, audit);
+    let main = main.block_of(audit.span, "resource", &["aws_auditmanager_framework", "this"], body);
     let default = Some(audit.region.as_ref().map_or_else(|| Expression::raw("null"), Expression::text));
     let region = Body::default()
         .set(
@@ -24,6 +26,7 @@ pub(super) fn module(plan: &Plan, audit: &Audit) -> Module {
         .set_some("default", default);
     Module {
         name: names::audit(audit),
+        span: audit.span,
         title: format!("{}: Audit Manager framework", audit.title),
         notes: vec!["Creates the framework and its controls in an account that has Audit Manager already."],
         main,
@@ -44,10 +47,9 @@ fn resource(plan: &Plan, audit: &Audit, control: &AuditControl) -> Body {
         .set_some("action_plan_instructions", plan_of_action.and_then(|(_, text)| filled(text)));
     let tag = format!("{}:{}", audit.name, control.id);
     let body = body.set("tags", tags(plan, "ordain:control", &tag));
-    control
-        .sources
-        .iter()
-        .fold(body, |body, source| body.block("control_mapping_sources", &[], mapping(source)))
+    control.sources.iter().fold(body, |body, source| {
+        body.block_of(source.span, "control_mapping_sources", &[], mapping(source))
+    })
 }
 
 fn mapping(source: &EvidenceSource) -> Body {
@@ -85,7 +87,7 @@ fn framework(plan: &Plan, audit: &Audit) -> Body {
             Body::default().set("name", Expression::text(&set.name)),
             |body, control| {
                 let id = Expression::Raw(format!("aws_auditmanager_control.{}.id", label(control)));
-                body.block("controls", &[], Body::default().set("id", id))
+                body.block_of(control.span, "controls", &[], Body::default().set("id", id))
             },
         );
         body.block("control_sets", &[], controls)

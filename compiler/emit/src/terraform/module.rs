@@ -1,5 +1,7 @@
 //! The files of a module.
 
+use source::Span;
+
 use crate::Artifact;
 use crate::print::hcl::{self, Body, Expression};
 use crate::template::Template;
@@ -7,6 +9,8 @@ use crate::template::Template;
 /// A module before it is printed.
 pub(super) struct Module {
     pub(super) name: String,
+    /// The statement that asks for it.
+    pub(super) span: Span,
     /// One line for the README; escaped there.
     pub(super) title: String,
     /// Sentences of our own for the README.
@@ -22,21 +26,24 @@ impl Module {
     /// All files of the module.
     pub(super) fn artifacts(self) -> Vec<Artifact> {
         let folder = format!("terraform/{}", self.name);
-        let file = |name: &str, text: String| Artifact {
+        let file = |name: &str, text: String, trace: Vec<(usize, Span)>| Artifact {
             path: format!("{folder}/{name}"),
             text,
             executable: false,
-            trace: Vec::new(),
+            trace,
         };
-        let mut files = vec![
-            file("README.md", self.readme()),
-            file("main.tf", hcl::write(&self.main)),
-            file("outputs.tf", hcl::write(&self.outputs)),
-            file("variables.tf", hcl::write(&self.variables)),
-            file("versions.tf", hcl::write(&versions())),
-        ];
-        let templates = self.templates.into_iter();
-        files.extend(templates.map(|(path, one)| Artifact { trace: one.trace, ..file(&path, one.text) }));
+        let mut files = vec![file("README.md", self.readme(), vec![(1, self.span)])];
+        for (name, body) in [
+            ("main.tf", &self.main),
+            ("outputs.tf", &self.outputs),
+            ("variables.tf", &self.variables),
+            ("versions.tf", &versions()),
+        ] {
+            let written = hcl::write(body, self.span);
+            files.push(file(name, written.text, written.trace));
+        }
+        let header = |trace| std::iter::once((1, self.span)).chain(trace).collect();
+        files.extend(self.templates.into_iter().map(|(path, one)| file(&path, one.text, header(one.trace))));
         files
     }
 

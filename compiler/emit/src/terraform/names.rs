@@ -17,10 +17,14 @@ const STACK_SET_NAME_CHARACTERS: usize = 128;
 /// The name of the module of a deployment.
 pub(super) fn module(pack: &Pack, deployment: &Deployment) -> String {
     let pack = name(&pack.name);
-    match &deployment.target {
+    let place = match &deployment.target {
         Target::Account { name: account, .. } => format!("{pack}-account-{}", name(account)),
         Target::Organization { .. } => format!("{pack}-organization"),
         Target::Unit { name: unit, .. } => format!("{pack}-ou-{}", name(unit)),
+    };
+    match &deployment.division {
+        Some(regions) => format!("{place}-{}", name(regions)),
+        None => place,
     }
 }
 

@@ -60,6 +60,7 @@ fn direct(
     let arns = format!("{{ for key, pack in {kind}.this : key => pack.arn }}");
     Module {
         name,
+        span: deployment.span,
         title: format!("{}: conformance pack", pack.title),
         notes: vec![
             "Deploys the pack to the regions that the source names. Config must record in each of them first.",

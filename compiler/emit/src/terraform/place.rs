@@ -31,12 +31,9 @@ pub(super) fn of(estate: Option<&Estate>, pack: &Pack, deployment: &Deployment, 
     let mut result = Places { places: Vec::new(), templates: Vec::new() };
     for part in parts {
         let members = part.members(pack);
-        let regions = match home {
-            Some(home) if part.global => std::slice::from_ref(home),
-            Some(_) | None => deployment.regions.as_slice(),
-        };
+        let here = |region: &&String| !part.global || home.is_none_or(|home| home == *region);
         let mut written: BTreeMap<String, String> = BTreeMap::new();
-        for region in regions {
+        for region in deployment.regions.iter().filter(here) {
             let present = present(&members, deployment, region);
             if present.is_empty() {
                 continue;

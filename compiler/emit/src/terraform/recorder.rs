@@ -14,13 +14,13 @@ pub(super) fn module(plan: &Plan, estate: &Estate, kind: Recorder) -> Module {
     let variables =
         variable::own(Body::default(), "regions", "set(string)", regions, "Regions in which Config records.");
     match kind {
-        Recorder::Existing => existing(variables),
-        Recorder::Everything => creating(variables, everything(estate)),
-        Recorder::Minimal => creating(variables, minimal(plan)),
+        Recorder::Existing => existing(estate, variables),
+        Recorder::Everything => creating(estate, variables, everything(estate)),
+        Recorder::Minimal => creating(estate, variables, minimal(plan)),
     }
 }
 
-fn creating(variables: Body, group: Body) -> Module {
+fn creating(estate: &Estate, variables: Body, group: Body) -> Module {
     let words = "ARN of the role that Config records with; null: the service-linked role, which must exist.";
     let variables = variable::optional(variables, "role_arn", words);
     let words =
@@ -51,6 +51,7 @@ fn creating(variables: Body, group: Body) -> Module {
     let ids = "{ for region, recorder in aws_config_configuration_recorder.this : region => recorder.id }";
     Module {
         name: "recorder".to_owned(),
+        span: estate.span,
         title: "Config recorder".to_owned(),
         notes: vec![
             "Records configuration in every region of the estate. Apply it before any pack, once an account.",
@@ -97,7 +98,7 @@ fn types(instance: &Instance) -> Vec<String> {
 }
 
 /// The provider has no data source for recorders, so whoever calls the module names those it relies on.
-fn existing(variables: Body) -> Module {
+fn existing(estate: &Estate, variables: Body) -> Module {
     let words = "For each region, the name of the recorder that is already there.";
     let variables = variable::own(variables, "recorder_names", "map(string)", None, words);
     let assertion = Body::default()
@@ -115,6 +116,7 @@ fn existing(variables: Body) -> Module {
     );
     Module {
         name: "recorder".to_owned(),
+        span: estate.span,
         title: "Config recorder that exists".to_owned(),
         notes: vec!["Creates nothing. It fails where a region of the estate is named no recorder."],
         main: Body::default().block("resource", &["terraform_data", "recorders"], resource),

@@ -49,6 +49,7 @@ pub(super) fn module(
     );
     Module {
         name,
+        span: deployment.span,
         title: format!("{}: conformance pack for an organizational unit", pack.title),
         notes: vec![
             "Deploys the pack to the accounts of the unit, by service-managed stack sets; they never reach the management account.",

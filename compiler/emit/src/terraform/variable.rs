@@ -54,7 +54,7 @@ impl Variable<'_> {
             .set_some("default", default)
             .set("nullable", Expression::raw("false"))
             .block("validation", &[], self.validation());
-        file.block("variable", &[&self.name], body)
+        file.block_of(self.parameter.span, "variable", &[&self.name], body)
     }
 
     /// Only a value whose text survives the type has one other than text.

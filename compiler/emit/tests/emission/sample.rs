@@ -91,6 +91,7 @@ fn instances(text: &str) -> Vec<Instance> {
 fn deployment(target: Target) -> Deployment {
     Deployment {
         target,
+        division: None,
         environment: None,
         regions: vec!["eu-central-1".to_owned(), "eu-west-1".to_owned(), "us-east-1".to_owned()],
         values: vec![
@@ -141,6 +142,7 @@ fn estate(recorder: Recorder) -> Estate {
         recorder: Some(recorder),
         aggregator: Some(audit),
         regions: vec!["eu-central-1".to_owned(), "eu-west-1".to_owned(), "us-east-1".to_owned()],
+        span: span(7),
     }
 }
 

@@ -16,16 +16,10 @@ pub(super) fn check(model: &Model, report: &mut Report) {
     }
 }
 
-/// A control that satisfies others still needs evidence of its own; `inherits` with a bad name has been reported.
+/// A control that satisfies others still needs evidence of its own. Where one inherits and has nothing, the control that
+/// it inherits from has been reported, or has a state.
 fn without_evidence(model: &Model, id: ControlId, control: &Control, report: &mut Report) {
-    let unresolved = control.inherits.iter().any(|(_, target)| target.is_none());
-    let empty = model.evidence_rows[id.index()].is_empty() && control.statuses.is_empty();
-    let inherited_state = control
-        .inherits
-        .iter()
-        .filter_map(|(_, target)| *target)
-        .any(|target| !model.control(target).statuses.is_empty());
-    if empty && !unresolved && !inherited_state {
+    if control.rows.is_empty() && control.inherits.is_empty() && control.statuses.is_empty() {
         report.push(
             Diagnostic::new(Code::ControlWithoutEvidence, format!("nothing proves `{}`", control.id.text))
                 .at(control.id.span, "no evidence, and no state")

@@ -15,6 +15,7 @@ pub(super) fn check(model: &Model, found: &[Vec<Instance>], report: &mut Report)
         for deploy in &pack.deploys {
             in_organization(model, pack, deploy, instances, report);
             missing_in_regions(estate, deploy, instances, report);
+            without_home_region(estate, pack, deploy, instances, report);
             unset(pack, deploy, instances, report);
         }
         without_home(estate, pack, instances, report);
@@ -73,9 +74,21 @@ fn missing_in_regions(estate: &Estate, deploy: &Deploy, instances: &[Instance], 
             .about(regions[0]),
         );
     }
-    let home = estate.home_region.as_ref().filter(|home| !regions.contains(&home.text));
+}
+
+/// Rules on global resources stand in the home region alone; another deploy to the same place may bring them there.
+fn without_home_region(
+    estate: &Estate,
+    pack: &Pack,
+    deploy: &Deploy,
+    instances: &[Instance],
+    report: &mut Report,
+) {
+    let Some(home) = &estate.home_region else { return };
+    let same_place = pack.deploys.iter().filter(|other| other.place == deploy.place);
+    let reached = same_place.filter_map(|other| other.regions.as_ref()).any(|list| list.contains(&home.text));
     let global = instances.iter().filter(|instance| instance.facts.global.is_some()).count();
-    if let Some(home) = home.filter(|_| global > 0) {
+    if global > 0 && !reached {
         report.push(
             Diagnostic::new(
                 Code::RuleMissingInRegion,
@@ -213,9 +226,8 @@ fn line_of(estate: &Estate, unit: usize) -> BTreeSet<usize> {
 fn overlapping(estate: &Estate, pack: &Pack, report: &mut Report) {
     for (place, second) in pack.deploys.iter().enumerate() {
         for first in &pack.deploys[..place] {
-            let (Some(a), Some(b)) = (first.place, second.place) else { continue };
             let (Some(of_a), Some(of_b)) = (&first.regions, &second.regions) else { continue };
-            let meets = overlap(estate, a, b) && of_a.iter().any(|region| of_b.contains(region));
+            let meets = overlap(estate, first, second) && of_a.iter().any(|region| of_b.contains(region));
             if meets {
                 report.push(
                     Diagnostic::new(
@@ -232,7 +244,8 @@ fn overlapping(estate: &Estate, pack: &Pack, report: &mut Report) {
     }
 }
 
-fn overlap(estate: &Estate, a: Place, b: Place) -> bool {
+fn overlap(estate: &Estate, first: &Deploy, second: &Deploy) -> bool {
+    let (Some(a), Some(b)) = (first.place, second.place) else { return false };
     let unit_of = |account: usize| {
         let unit = estate.accounts[account].unit.as_ref()?;
         estate.units.iter().position(|known| known.name.text == unit.text)
@@ -251,8 +264,15 @@ fn overlap(estate: &Estate, a: Place, b: Place) -> bool {
             unit_of(account).is_some_and(|own| line_of(estate, own).contains(&unit))
                 && !is_management(account)
         }
+        (Place::Account(account), Place::Organization) => !is_left_out(estate, account, second),
+        (Place::Organization, Place::Account(account)) => !is_left_out(estate, account, first),
         (Place::Organization, _) | (_, Place::Organization) => true,
     }
+}
+
+/// Whether a deploy to the organization leaves an account out.
+fn is_left_out(estate: &Estate, account: usize, organization: &Deploy) -> bool {
+    organization.excluded.contains(&estate.accounts[account].id.text)
 }
 
 /// Service-managed stack sets never touch the management account.
@@ -290,12 +310,10 @@ fn twice(model: &Model, found: &[Vec<Instance>], report: &mut Report) {
     for (second, pack) in model.packs.iter().enumerate() {
         for first in 0..second {
             let other = &model.packs[first];
-            let meet = pack.deploys.iter().find(|deploy| {
-                other.deploys.iter().any(|theirs| match (deploy.place, theirs.place) {
-                    (Some(a), Some(b)) => overlap(estate, a, b),
-                    (_, _) => false,
-                })
-            });
+            let meet = pack
+                .deploys
+                .iter()
+                .find(|deploy| other.deploys.iter().any(|theirs| overlap(estate, deploy, theirs)));
             let Some(deploy) = meet else { continue };
             let shared: Vec<&str> = found[second]
                 .iter()

@@ -53,7 +53,7 @@ fn rule(model: &Model, name: &Named, report: &mut Report) {
 fn unknown_rule(model: &Model, name: &Named) -> Diagnostic {
     let own = model.rules.values().filter(|rule| rule.is_own()).map(|rule| rule.name.text.as_str());
     let mut near = nearest(&name.text, own.chain(model.catalogue.declared_rules()));
-    near.extend(nearest(&name.text, facts::current_managed_rule_names()));
+    near.extend(nearest_managed(&name.text));
     near.truncate(3);
     let found =
         Diagnostic::new(Code::UnknownManagedRule, format!("AWS Config has no managed rule `{}`", name.text))
@@ -65,6 +65,20 @@ fn unknown_rule(model: &Model, name: &Named) -> Diagnostic {
     } else {
         found
     }
+}
+
+/// Rules of the catalogue by name or by identifier, of which some are unlike: `INCOMING_SSH_DISABLED` is `restricted-ssh`.
+fn nearest_managed(written: &str) -> Vec<&'static str> {
+    let is_identifier = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+    if !written.chars().all(is_identifier) {
+        return nearest(written, facts::current_managed_rule_names());
+    }
+    nearest(written, facts::managed_rule_identifiers())
+        .into_iter()
+        .filter_map(facts::managed_rule_by_identifier)
+        .filter(|rule| rule.status == facts::RuleStatus::Current)
+        .map(|rule| rule.name)
+        .collect()
 }
 
 fn retired(name: &Named, replaced_by: Option<&str>) -> Diagnostic {
@@ -90,10 +104,10 @@ fn unknown_evidence(model: &Model, name: &Named) -> Diagnostic {
 }
 
 fn unknown_remediation(model: &Model, name: &Named) -> Diagnostic {
-    let near = nearest(&name.text, model.remediations.keys().map(String::as_str));
+    let names = model.remediations.keys().map(String::as_str);
     Diagnostic::new(Code::UnknownRemediation, format!("there is no remediation `{}`", name.text))
         .at(name.span, "not declared")
-        .nearest(name.span, &near, syntax::quote)
+        .one_of(name.span, &name.text, "remediations", names, syntax::quote)
         .about(&name.text)
 }
 

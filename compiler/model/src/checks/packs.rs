@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use diagnostics::{Code, Diagnostic, Report, nearest};
+use diagnostics::{Code, Diagnostic, Report};
 use source::Span;
 
 use crate::control::RowKind;
@@ -50,11 +50,10 @@ fn concerned(pack: &Pack) -> impl Iterator<Item = &Named> {
 }
 
 fn not_in_pack(pack: &Pack, written: &Named, rules: &BTreeSet<&str>) -> Diagnostic {
-    let near = nearest(&written.text, rules.iter().copied());
     Diagnostic::new(Code::RuleNotInPack, format!("`{}` has no rule `{}`", pack.name.text, written.text))
         .at(written.span, "no included control names it")
         .with(pack.name.span, "the pack")
-        .nearest(written.span, &near, syntax::quote)
+        .one_of(written.span, &written.text, "rules of the pack", rules.iter().copied(), syntax::quote)
         .about(&written.text)
 }
 
@@ -127,14 +126,14 @@ fn is_generated(name: &str) -> bool {
 }
 
 fn unknown_parameter(pack: &Pack, written: &Named, render: impl Fn(&str) -> String) -> Diagnostic {
-    let near = nearest(&written.text, pack.parameters.iter().map(|parameter| parameter.name.text.as_str()));
+    let names = pack.parameters.iter().map(|parameter| parameter.name.text.as_str());
     Diagnostic::new(
         Code::UnknownPackParameter,
         format!("`{}` has no parameter `{}`", pack.name.text, written.text),
     )
     .at(written.span, "not declared")
     .with(pack.name.span, "the pack")
-    .nearest(written.span, &near, render)
+    .one_of(written.span, &written.text, "parameters of the pack", names, render)
     .about(&written.text)
 }
 

@@ -1,8 +1,12 @@
 //! The project's pins, its packages and its estate-wide statements.
 
+use std::collections::BTreeMap;
+
 use diagnostics::{Code, Diagnostic, Report};
 use facts::CATALOGUE_DATE;
+use source::Span;
 
+use crate::framework::FrameworkId;
 use crate::model::{Model, Named};
 
 /// The editions of the language, the newest last.
@@ -58,7 +62,27 @@ fn catalogue(pin: &Named, report: &mut Report) {
     }
 }
 
+/// A framework reaches Audit Manager in one way.
+fn audits_once(model: &Model, report: &mut Report) {
+    let mut seen: BTreeMap<FrameworkId, Span> = BTreeMap::new();
+    for audit in &model.audits {
+        let Some(framework) = model.framework(&audit.framework.text) else { continue };
+        if let Some(first) = seen.get(&framework) {
+            let name = &audit.framework.text;
+            report.push(
+                Diagnostic::new(Code::TwoStatements, format!("`{name}` goes to Audit Manager twice"))
+                    .at(audit.span, "stated again")
+                    .with(*first, "first stated here")
+                    .help("a framework is delivered by the script or by Terraform, to one account: state it once")
+                    .about(name),
+            );
+        }
+        seen.entry(framework).or_insert(audit.span);
+    }
+}
+
 fn audits(model: &Model, report: &mut Report) {
+    audits_once(model, report);
     let frameworks = model.audits.iter().map(|audit| &audit.framework).chain(&model.published);
     for framework in frameworks {
         if model.framework(&framework.text).is_none() {

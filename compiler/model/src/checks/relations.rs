@@ -65,7 +65,8 @@ fn two_kinds(model: &Model, stated: &[(ControlId, &Relation)], report: &mut Repo
     }
 }
 
-/// A ring of proper subsets: each asks for less than the next, and the last for less than the first.
+/// A ring of proper subsets: each asks for less than the next, and the last for less than the first. A ring of two is a pair
+/// with two kinds, and has been found as one.
 fn rings(model: &Model, stated: &[(ControlId, &Relation)], report: &mut Report) {
     let mut edges = Vec::new();
     let mut spans = Vec::new();
@@ -78,7 +79,7 @@ fn rings(model: &Model, stated: &[(ControlId, &Relation)], report: &mut Report) 
         }
         spans.push(relation.span);
     }
-    for cycle in order(model.controls.len(), &edges).cycles {
+    for cycle in order(model.controls.len(), &edges).cycles.iter().filter(|cycle| cycle.len() != 2) {
         let start = model.reference(ControlId::new(edges[cycle[0]].0));
         let mut found =
             Diagnostic::new(Code::ContradictoryRelations, format!("`{start}` asks for less than itself"));

@@ -1,6 +1,6 @@
 //! What a project declares and nothing uses, and acceptances that accept nothing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diagnostics::{Code, Diagnostic, Report, Severity};
 
@@ -50,10 +50,12 @@ fn roles(model: &Model, report: &mut Report) {
             RemediationSetting::ResourceId | RemediationSetting::Value(_) => None,
         })
         .collect();
-    for role in model.estate.iter().flat_map(|estate| &estate.roles) {
-        if !used.contains(role.name.text.as_str()) {
-            report.push(unused("role", &role.name, "no remediation runs under it"));
-        }
+    // A role that is declared twice is told so; it is unused once.
+    let roles = model.estate.iter().flat_map(|estate| &estate.roles);
+    let named: BTreeMap<&str, &Named> =
+        roles.rev().map(|role| (role.name.text.as_str(), &role.name)).collect();
+    for name in named.into_iter().filter(|(name, _)| !used.contains(name)).map(|(_, name)| name) {
+        report.push(unused("role", name, "no remediation runs under it"));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use diagnostics::{Code, Diagnostic, Report, nearest};
+use diagnostics::{Code, Diagnostic, Report};
 use source::Span;
 use syntax::Node;
 
@@ -38,7 +38,9 @@ impl Estate {
     fn report_duplicates(&self, report: &mut Report) {
         let accounts = self.accounts.iter().map(|account| &account.name);
         once("account", accounts, report);
+        once("account id", self.accounts.iter().map(|account| &account.id), report);
         once("organizational unit", self.units.iter().map(|unit| &unit.name), report);
+        once("unit id", self.units.iter().map(|unit| &unit.id), report);
         once("region set", self.region_sets.iter().map(|set| &set.name), report);
         once("role", self.roles.iter().map(|role| &role.name), report);
         once("bucket", self.buckets.iter().map(|bucket| &bucket.name), report);
@@ -136,11 +138,10 @@ fn unknown<'a>(
     names: impl Iterator<Item = &'a str>,
     estate: Span,
 ) -> Diagnostic {
-    let near = nearest(&written.text, names);
     Diagnostic::new(code, format!("the estate has no {what} `{}`", written.text))
         .at(written.span, "not declared")
         .with(estate, "the estate")
-        .nearest(written.span, &near, syntax::quote)
+        .one_of(written.span, &written.text, &format!("{what}s"), names, syntax::quote)
         .about(&written.text)
 }
 

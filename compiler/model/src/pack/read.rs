@@ -127,9 +127,11 @@ fn read_deploy(node: Node<'_>, model: &Model, report: &mut Report) -> Option<Dep
     {
         report.push(estate.unknown_environment(environment));
     }
+    let written_regions = property_named(node, "regions");
     Some(Deploy {
         place: place(node, &kind, estate, report),
-        regions: regions(node, estate, report),
+        regions: written_regions.as_ref().and_then(|written| regions(written, estate, report)),
+        written_regions,
         environment,
         settings: children(node, "set").flat_map(|set| settings(set, 0, &[])).collect(),
         remediate: child_text(node, "remediate").map(|how| how.text),
@@ -168,11 +170,10 @@ fn place(node: Node<'_>, kind: &Named, estate: &Estate, report: &mut Report) -> 
     }
 }
 
-fn regions(node: Node<'_>, estate: &Estate, report: &mut Report) -> Option<Vec<String>> {
-    let written = property_named(node, "regions")?;
+fn regions(written: &Named, estate: &Estate, report: &mut Report) -> Option<Vec<String>> {
     let regions = estate.regions(&written.text);
     if regions.is_none() {
-        report.push(estate.unknown_region(&written));
+        report.push(estate.unknown_region(written));
     }
     regions
 }

@@ -6,6 +6,7 @@ use ::model::{Checked, Control, ControlId, Instance, Model, Named, RowKind, Stat
 use source::Span;
 
 use super::presence::Presence;
+use super::served::carried;
 use crate::flow::Flow;
 use crate::{Audit, AuditControl, AuditDelivery, AuditSet, EvidenceSource, SourceKind};
 
@@ -78,21 +79,14 @@ fn sources(model: &Model, flow: &Flow, presence: &Presence<'_>, id: ControlId) -
         return vec![stated(declared, status)];
     }
     let own = model.evidence_rows[id.index()].iter().map(|stated| (*stated, None));
-    let arrived = flow
-        .arrivals(model, id)
-        .into_iter()
-        .filter(|arrival| arrival.own)
-        .filter(|arrival| {
-            model.frameworks[model.control(arrival.path[0]).framework.index()].package
-                == ::model::Package::Own
-        })
-        .map(|arrival| (arrival.row, Some(arrival.path[0])));
+    let arrived = carried(model, flow, id).map(|arrival| (arrival.row, Some(arrival.path[0])));
     let mut all = Vec::new();
     let mut seen: BTreeSet<SourceKind> = BTreeSet::new();
     for (stated, through) in own.chain(arrived) {
         for mut source in row_sources(model, presence, stated) {
             if let Some(through) = through {
-                source.description = format!("Through {}.", model.reference(through));
+                let way = format!("Through {}.", model.reference(through));
+                source.description = format!("{way} {}", source.description).trim_end().to_owned();
             }
             let manual = matches!(source.kind, SourceKind::Manual { .. });
             if manual || seen.insert(source.kind.clone()) {

@@ -39,6 +39,7 @@ pub(super) fn lower(declared: &Declared) -> Estate {
         }),
         aggregator: declared.aggregator.as_ref().and_then(|name| account(&name.text)),
         regions,
+        span: declared.name.span,
     }
 }
 

@@ -7,13 +7,15 @@ use ::model::{
     Scope as Stated, SettingValue, open_parameter,
 };
 
+use super::served::Served;
 use crate::{
     Automatic, Bounds, ControlRef, Delivery, Deployment, Instance, Pack, PackParameter, ParameterKind,
     Remediate, Remediation, RemediationValue, RuleSource, Scope, Target, Value,
 };
 
-pub(super) fn lower(model: &Model, pack: &Declared, found: &[Settled]) -> Pack {
-    let instances: Vec<Instance> = found.iter().map(|instance| lower_instance(model, instance)).collect();
+pub(super) fn lower(model: &Model, served: &Served<'_>, pack: &Declared, found: &[Settled]) -> Pack {
+    let instances: Vec<Instance> =
+        found.iter().map(|instance| lower_instance(model, served, instance)).collect();
     let shard = |(name, rules): &(Named, Vec<Named>)| {
         let of = |instance: &&Settled| rules.iter().any(|rule| rule.text == instance.rule);
         (name.text.clone(), found.iter().filter(of).map(|instance| instance.name.clone()).collect())
@@ -27,7 +29,11 @@ pub(super) fn lower(model: &Model, pack: &Declared, found: &[Settled]) -> Pack {
         named_shards: pack.named_shards.iter().map(shard).collect(),
         delivery: delivery(model, pack),
         controls_key: pack.controls_key,
-        deployments: pack.deploys.iter().filter_map(|deploy| deployment(model, deploy, found)).collect(),
+        deployments: pack
+            .deploys
+            .iter()
+            .filter_map(|deploy| deployment(model, pack, deploy, found))
+            .collect(),
         instances,
         span: pack.name.span,
         shards_span: pack.shards.map(|(_, span)| span),
@@ -113,7 +119,7 @@ fn value_texts(value: &SettingValue) -> Vec<String> {
     }
 }
 
-fn lower_instance(model: &Model, instance: &Settled) -> Instance {
+fn lower_instance(model: &Model, served: &Served<'_>, instance: &Settled) -> Instance {
     let mut parameters: Vec<(String, Value)> = instance
         .values
         .iter()
@@ -147,7 +153,7 @@ fn lower_instance(model: &Model, instance: &Settled) -> Instance {
         scope: scope_of(instance),
         frequency: instance.frequency.as_deref().and_then(frequency),
         parameters,
-        controls: controls(model, instance),
+        controls: controls(model, served, instance),
         severity: severity(model, &instance.rule),
         remediation: remediation(model, instance),
         global: instance.facts.global.is_some(),
@@ -160,10 +166,16 @@ pub(super) fn severity(model: &Model, rule: &str) -> Option<String> {
     model.statements(rule).filter_map(|said| said.severity.clone()).last()
 }
 
-fn controls(model: &Model, instance: &Settled) -> Vec<ControlRef> {
-    let mut controls: Vec<ControlRef> =
-        instance.controls.iter().map(|id| super::coverage::reference(model, *id)).collect();
+/// The controls with a row of the rule, and those that their rows reach.
+fn controls(model: &Model, served: &Served<'_>, instance: &Settled) -> Vec<ControlRef> {
+    let mut controls: Vec<ControlRef> = instance
+        .controls
+        .iter()
+        .flat_map(|id| std::iter::once(id).chain(served.by(&instance.rule, *id)))
+        .map(|id| super::coverage::reference(model, *id))
+        .collect();
     controls.sort();
+    controls.dedup();
     controls
 }
 
@@ -242,7 +254,7 @@ fn remediation_value(model: &Model, setting: &RemediationSetting) -> Option<Reme
     }
 }
 
-fn deployment(model: &Model, deploy: &Deploy, found: &[Settled]) -> Option<Deployment> {
+fn deployment(model: &Model, pack: &Declared, deploy: &Deploy, found: &[Settled]) -> Option<Deployment> {
     let estate = model.estate.as_ref()?;
     let target = match deploy.place? {
         Place::Account(place) => Target::Account {
@@ -256,6 +268,7 @@ fn deployment(model: &Model, deploy: &Deploy, found: &[Settled]) -> Option<Deplo
         Place::Organization => Target::Organization { excluded: deploy.excluded.clone() },
     };
     let regions = deploy.regions.clone()?;
+    let divided = pack.deploys.iter().filter(|other| other.place == deploy.place).count() > 1;
     let absent = regions
         .iter()
         .map(|region| {
@@ -272,6 +285,7 @@ fn deployment(model: &Model, deploy: &Deploy, found: &[Settled]) -> Option<Deplo
     values.sort();
     Some(Deployment {
         target,
+        division: deploy.written_regions.as_ref().filter(|_| divided).map(|written| written.text.clone()),
         environment: deploy.environment.as_ref().map(|environment| environment.text.clone()),
         regions,
         values,

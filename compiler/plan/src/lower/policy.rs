@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 use ::model::{Checked, RowKind};
 
 use super::coverage::reference;
+use super::served::Served;
 use crate::{ControlRef, Example, Policy};
 
-pub(super) fn lower(checked: &Checked) -> Vec<Policy> {
+pub(super) fn lower(checked: &Checked, by_relation: &Served<'_>) -> Vec<Policy> {
     let model = checked.model();
     let mut served: BTreeMap<&str, Vec<ControlRef>> = BTreeMap::new();
     for (place, rows) in model.evidence_rows.iter().enumerate() {
@@ -15,7 +16,9 @@ pub(super) fn lower(checked: &Checked) -> Vec<Policy> {
         for stated in rows {
             let row = &model.control(stated.origin).rows[stated.row];
             if row.kind == RowKind::Rule && model.rules.contains_key(&row.name.text) {
-                served.entry(&row.name.text).or_default().push(reference(model, id));
+                let reached = by_relation.by(&row.name.text, id).iter();
+                let all = std::iter::once(&id).chain(reached).map(|id| reference(model, *id));
+                served.entry(&row.name.text).or_default().extend(all);
             }
         }
     }

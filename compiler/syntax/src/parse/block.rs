@@ -1,8 +1,9 @@
 //! Nodes and their blocks; open blocks stand on a stack of our own.
 
 use super::atom::is_string;
+use super::entry::begins_value;
 use super::{DEEPEST, Open, Parser, indentation_of};
-use crate::chars::{is_newline, is_space};
+use crate::chars::{is_identifier, is_newline, is_space};
 use crate::faults;
 use crate::tree::{NONE, NodeData};
 
@@ -100,6 +101,13 @@ impl Parser<'_> {
             Some(';') => self.at += 1,
             Some('/') if self.starts("//") => {}
             Some(c) if is_newline(c) => {}
+            // After a block nothing but another node can be meant.
+            Some(c) if self.nodes[node as usize].block.is_some() && begins_value(c) => {
+                let word = self.rest().find(|c| !is_identifier(c)).unwrap_or(0).max(c.len_utf8());
+                let end = self.nodes[node as usize].end as usize;
+                let next = self.span(self.at, self.at + word);
+                self.found.push(faults::missing_end(self.span(end, end), next));
+            }
             Some(c) => {
                 self.report_unexpected(self.at, self.at + c.len_utf8());
                 self.nodes[node as usize].recovered = true;

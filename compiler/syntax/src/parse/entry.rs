@@ -10,7 +10,7 @@ use crate::text::decode;
 use crate::tree::{EntryData, Range};
 
 /// Whether a value, and nothing else, begins with a character.
-fn begins_value(c: char) -> bool {
+pub(super) fn begins_value(c: char) -> bool {
     is_identifier(c) || matches!(c, '"' | '#' | '(')
 }
 

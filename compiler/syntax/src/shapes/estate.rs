@@ -1,6 +1,6 @@
 //! Shapes of an estate: where rules run and who may mend what they find.
 
-use super::{EMPTY, Kind, Shape, any, may, must, once, required};
+use super::{EMPTY, Identifier, Kind, Shape, any, may, must, once, required};
 
 static PARTITION: Shape = Shape {
     name: "partition",
@@ -27,7 +27,7 @@ static HOME_REGION: Shape = Shape {
 static ORGANIZATION: Shape = Shape {
     name: "organization",
     doc: "The AWS Organization and the account that manages it.",
-    arguments: &[required("id", Kind::Word)],
+    arguments: &[required("id", Kind::Identifier(Identifier::Organization))],
     properties: &[may("management", Kind::Name)],
     ..EMPTY
 };
@@ -35,7 +35,7 @@ static ORGANIZATION: Shape = Shape {
 static UNIT: Shape = Shape {
     name: "ou",
     doc: "An organizational unit.",
-    arguments: &[required("name", Kind::Name), required("id", Kind::Word)],
+    arguments: &[required("name", Kind::Name), required("id", Kind::Identifier(Identifier::Unit))],
     properties: &[may("parent", Kind::Name)],
     ..EMPTY
 };
@@ -50,7 +50,7 @@ static ENVIRONMENT: Shape = Shape {
 static ACCOUNT: Shape = Shape {
     name: "account",
     doc: "An AWS account: its name here and its twelve digits, quoted.",
-    arguments: &[required("name", Kind::Name), required("id", Kind::Word)],
+    arguments: &[required("name", Kind::Name), required("id", Kind::Identifier(Identifier::Account))],
     properties: &[may("ou", Kind::Name), may("environment", Kind::Name)],
     ..EMPTY
 };
@@ -59,7 +59,7 @@ static ROLE: Shape = Shape {
     name: "role",
     doc: "A role that stands under the same name in every account.",
     arguments: &[required("name", Kind::Name)],
-    properties: &[must("name", Kind::Word), may("path", Kind::Word)],
+    properties: &[must("name", Kind::Identifier(Identifier::Role)), may("path", Kind::Word)],
     ..EMPTY
 };
 
@@ -67,7 +67,7 @@ static BUCKET: Shape = Shape {
     name: "bucket",
     doc: "An S3 bucket that deliveries use.",
     arguments: &[required("name", Kind::Name)],
-    properties: &[must("name", Kind::Word), may("account", Kind::Name)],
+    properties: &[must("name", Kind::Identifier(Identifier::Bucket)), may("account", Kind::Name)],
     ..EMPTY
 };
 

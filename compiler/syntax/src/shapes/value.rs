@@ -1,5 +1,6 @@
 //! What a value may be; every kind is closed, so that a wrong word is found where it is written.
 
+use super::Identifier;
 use crate::tree::{Value, ValueKind};
 
 /// What a value may be.
@@ -13,6 +14,8 @@ pub enum Kind {
     Id,
     /// A control of a framework: `framework:control`.
     Reference,
+    /// An identifier that AWS gives or takes.
+    Identifier(Identifier),
     /// A word that a service defines: a keyword, a runbook, a region, a type.
     Word,
     /// Text for people.
@@ -49,6 +52,7 @@ impl Kind {
             Self::Name | Self::PlainName => "a name",
             Self::Id => "a control id",
             Self::Reference => "a control, as `framework:control`",
+            Self::Identifier(identifier) => identifier.words(),
             Self::Word => "a word",
             Self::Text => "a text",
             Self::Choice(_) => "one of a few words",
@@ -66,6 +70,7 @@ impl Kind {
             Self::PlainName => "this name begins with a-z and goes on with a-z, 0-9 and `-`",
             Self::Id => "a control id is printable text of at most 100 characters",
             Self::Reference => "a control of a framework is written `framework:control`",
+            Self::Identifier(identifier) => identifier.form(),
             Self::Date => "a date is written \"YYYY-MM-DD\"",
             Self::Word | Self::Text | Self::Choice(_) | Self::Integer | Self::Boolean | Self::Parameter => {
                 "the value cannot be empty"
@@ -96,6 +101,7 @@ impl Kind {
             | Self::PlainName
             | Self::Id
             | Self::Reference
+            | Self::Identifier(_)
             | Self::Word
             | Self::Text
             | Self::Choice(_)
@@ -115,6 +121,7 @@ impl Kind {
                 text.split_once(':').is_some_and(|(framework, id)| is_name(framework, true) && is_id(id))
             }
             Self::Date => is_date(&text),
+            Self::Identifier(identifier) => identifier.fits(&text),
             Self::Word => !text.trim().is_empty(),
             Self::Choice(words) => {
                 return if words.contains(&&*text) { Ok(()) } else { Err(Mismatch::Choice(words)) };
