@@ -9,6 +9,8 @@ use crate::{Node, files};
 pub struct Framework {
     /// Its name, which is its folder's.
     pub name: String,
+    /// The node that declares it.
+    pub header: Node,
     /// Its control sets, in order.
     pub control_sets: Vec<Node>,
     /// Its controls, in order.
@@ -73,9 +75,12 @@ fn framework(name: &str) -> Result<Framework, String> {
     }
     match parts.keys().next() {
         Some(part) => Err(format!("the header of {name} does not list {part}")),
-        None => {
-            Ok(Framework { name: name.to_owned(), controls: controls(name, &control_sets), control_sets })
-        }
+        None => Ok(Framework {
+            name: name.to_owned(),
+            controls: controls(name, &control_sets),
+            header,
+            control_sets,
+        }),
     }
 }
 

@@ -18,6 +18,21 @@ fn every_file_is_without_a_finding() {
 }
 
 #[test]
+fn every_file_stands_as_the_formatter_prints_it() {
+    let mut map = SourceMap::default();
+    let files = files("").expect("the library is readable");
+    let wrong: Vec<&str> = files
+        .iter()
+        .filter(|file| {
+            let id = map.add(file.path.as_str(), file.text.as_str());
+            syntax::format(&syntax::parse(id, map.file(id).text()).tree) != file.text
+        })
+        .map(|file| file.path.as_str())
+        .collect();
+    assert!(wrong.is_empty(), "{wrong:?}");
+}
+
+#[test]
 fn both_readers_see_the_same() {
     let mut map = SourceMap::default();
     for file in files("").expect("the library is readable") {

@@ -1,9 +1,10 @@
 //! What the library says of managed rules, evidence and runbooks agrees with the catalogue, and is said once.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use facts::{ManagedRule, RoleUse, RuleStatus};
-use library::{Node, files, frameworks};
+use library::{Framework, Node, files, frameworks};
 
 fn nodes(folder: &str) -> Vec<Node> {
     let files = files(folder).expect("the folder is readable");
@@ -23,15 +24,16 @@ fn declared(folder: &str) -> BTreeMap<String, Node> {
     found
 }
 
+static LIBRARY: LazyLock<Vec<Framework>> = LazyLock::new(|| frameworks().expect("the library reads as KDL"));
+
 /// Each row of the frameworks of one kind.
-fn rows(kind: &str) -> Vec<Node> {
-    let found = frameworks().expect("the library reads as KDL");
-    let controls = found.iter().flat_map(|framework| &framework.controls);
-    controls.flat_map(|control| control.node.all(kind).cloned().collect::<Vec<_>>()).collect()
+fn rows(kind: &str) -> Vec<&'static Node> {
+    let controls = LIBRARY.iter().flat_map(|framework| &framework.controls);
+    controls.flat_map(|control| control.rows().filter(|row| row.kind == kind)).collect()
 }
 
-fn names(rows: &[Node]) -> BTreeSet<&str> {
-    rows.iter().map(Node::name).collect()
+fn names(rows: &[&'static Node]) -> BTreeSet<&'static str> {
+    rows.iter().map(|row| row.name()).collect()
 }
 
 fn current(name: &str) -> ManagedRule {
@@ -107,7 +109,7 @@ fn every_parameter_set_has_a_direction() {
             assert!(!parameter.property("reason").is_empty(), "{name} {}", parameter.name());
         }
     }
-    for row in rows("rule").iter().chain(declared.values()) {
+    for row in rows("rule").into_iter().chain(declared.values()) {
         let directed: BTreeSet<&str> = declared
             .get(row.name())
             .into_iter()
