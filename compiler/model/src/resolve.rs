@@ -10,7 +10,7 @@ use crate::control::RowKind;
 use crate::declare::{Declarations, collect};
 use crate::estate::Estate;
 use crate::extend::{Draft, frameworks};
-use crate::framework::{ControlId, ControlSet, FrameworkId};
+use crate::framework::{ControlId, ControlSet};
 use crate::inherit::evidence;
 use crate::model::{Acceptance, Evidence, Model, Named};
 use crate::pack::Pack;
@@ -103,7 +103,7 @@ fn read_acceptance(node: Node<'_>) -> Option<Acceptance> {
 
 /// Numbers the controls of all frameworks, and reports ids that stand twice in one.
 fn number(model: &mut Model, drafts: Vec<Draft<'_>>, report: &mut Report) {
-    for (place, draft) in drafts.into_iter().enumerate() {
+    for draft in drafts {
         let mut framework = draft.framework;
         for set in draft.sets {
             let mut ids = Vec::with_capacity(set.controls.len());
@@ -119,8 +119,7 @@ fn number(model: &mut Model, drafts: Vec<Draft<'_>>, report: &mut Report) {
             }
             framework.sets.push(ControlSet { name: set.name, title: set.title, controls: ids });
         }
-        let id = FrameworkId(u32::try_from(place).unwrap_or(u32::MAX));
-        model.framework_names.insert(framework.name.text.clone(), id);
+        model.framework_names.insert(framework.name.text.clone(), draft.id);
         model.frameworks.push(framework);
     }
 }

@@ -194,8 +194,9 @@ static PARTS: Shape = Shape {
 
 static OMIT: Shape = Shape {
     name: "omit",
-    doc: "Leaves out a control of the framework that this one extends.",
+    doc: "Leaves out controls of the framework that this one extends, for one reason.",
     arguments: &[required("id", Kind::Id)],
+    rest: Some(optional("id", Kind::Id)),
     properties: &[must("reason", Kind::Text)],
     ..EMPTY
 };
@@ -259,7 +260,7 @@ pub(super) static PART: Shape = Shape {
     doc: "A part of a framework, in a file of its own.",
     arguments: &[required("name", Kind::Name)],
     properties: &[must("of", Kind::Name)],
-    children: &[any(&CONTROL_SET)],
+    children: &[any(&CONTROL_SET), any(&OMIT), any(&DROP), any(&CHANGE), any(&ADD)],
     ..EMPTY
 };
 
