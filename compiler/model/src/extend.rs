@@ -9,7 +9,7 @@ use std::collections::btree_map::Entry;
 
 use diagnostics::{Code, Diagnostic, Report, nearest};
 use source::Span;
-use syntax::Node;
+use syntax::{Node, Tree};
 
 use crate::control::Control;
 use crate::cycle::order;
@@ -33,6 +33,13 @@ pub(crate) struct Draft<'t> {
     pub(crate) sets: Vec<DraftSet>,
     /// The header, then the parts in the order in which it lists them.
     bodies: Vec<Node<'t>>,
+}
+
+/// The frameworks that those of a file extend, as they are written there.
+#[must_use]
+pub fn bases(tree: &Tree) -> Vec<Named> {
+    let frameworks = tree.roots().filter(|node| node.name() == "framework");
+    frameworks.filter_map(|framework| child_text(framework, "extends")).collect()
 }
 
 /// Reads all frameworks; each comes out whole.

@@ -23,6 +23,7 @@ pub use catalogue::{Catalogue, ParameterFacts, RuleFacts};
 pub use checks::{Checked, check};
 pub use control::{Control, Relation, RelationKind, Row, RowKind, Status, Strength};
 pub use estate::{Account, Bucket, Estate, Organization, RegionSet, Role, Unit};
+pub use extend::bases;
 pub use framework::{ControlId, ControlSet, Framework, FrameworkId};
 pub use inherit::EvidenceRow;
 pub use instance::{Chosen, Instance, Origin, open_parameter};
