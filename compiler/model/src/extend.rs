@@ -13,7 +13,7 @@ use syntax::{Node, Tree};
 
 use crate::control::Control;
 use crate::cycle::order;
-use crate::framework::{Framework, FrameworkId};
+use crate::framework::{Framework, FrameworkId, Superseded};
 use crate::model::Named;
 use crate::program::Package;
 use crate::read::{child_text, children, first, named, text_property};
@@ -77,6 +77,7 @@ fn header<'t>(node: Node<'t>, package: Package, id: FrameworkId) -> Option<Draft
         description: child_text(node, "description"),
         compliance_type: child_text(node, "compliance-type"),
         owner: child_text(node, "owner").map(|owner| owner.text),
+        superseded: Superseded::read(node),
         extends: child_text(node, "extends"),
         sets: Vec::new(),
         by_id: BTreeMap::new(),

@@ -24,7 +24,7 @@ pub use checks::{Checked, check};
 pub use control::{Control, Relation, RelationKind, Row, RowKind, Status, Strength};
 pub use estate::{Account, Bucket, Estate, Organization, RegionSet, Role, Unit};
 pub use extend::bases;
-pub use framework::{ControlId, ControlSet, Framework, FrameworkId};
+pub use framework::{ControlId, ControlSet, Framework, FrameworkId, Superseded};
 pub use inherit::EvidenceRow;
 pub use instance::{Chosen, Instance, Origin, open_parameter};
 pub use model::{Acceptance, Evidence, Model, Named};

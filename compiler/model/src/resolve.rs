@@ -28,7 +28,7 @@ pub fn resolve(program: &Program<'_>) -> (Model, Report) {
     let mut model = named_things(&declared, &mut report);
     let drafts = frameworks(declared.of("framework"), declared.of("part"), &mut report);
     number(&mut model, drafts, &mut report);
-    bind_aliases(&mut model, program, &mut report);
+    bind_uses(&mut model, program, &mut report);
     bind(&mut model, &mut report);
     model.crosswalk = crosswalks(&model, declared.of("crosswalk"), &mut report);
     model.evidence_rows = evidence(&model.controls, &model.frameworks, &mut report);
@@ -54,6 +54,7 @@ fn named_things(declared: &Declarations<'_>, report: &mut Report) -> Model {
         estate,
         frameworks: Vec::new(),
         framework_names: BTreeMap::new(),
+        used: Vec::new(),
         aliases: BTreeMap::new(),
         controls: Vec::new(),
         crosswalk: Vec::new(),
@@ -132,9 +133,16 @@ fn twice(id: &Named, earlier: &Named, framework: &str) -> Diagnostic {
         .about(format!("{framework}:{}", id.text))
 }
 
-fn bind_aliases(model: &mut Model, program: &Program<'_>, report: &mut Report) {
+fn bind_uses(model: &mut Model, program: &Program<'_>, report: &mut Report) {
     let own = program.files.iter().filter(|file| file.package == Package::Own);
-    for (framework, alias) in own.flat_map(|file| settings(file.tree).uses).flat_map(|used| used.aliases) {
+    for used in own.flat_map(|file| settings(file.tree).uses) {
+        model.used.extend(used.frameworks);
+        bind_aliases(model, used.aliases, report);
+    }
+}
+
+fn bind_aliases(model: &mut Model, aliases: Vec<(Named, Named)>, report: &mut Report) {
+    for (framework, alias) in aliases {
         if let Some(shadowed) = model.framework_names.get(&alias.text) {
             let name = &model.frameworks[shadowed.index()].name;
             report.push(

@@ -185,6 +185,13 @@ static EXTENDS: Shape = Shape {
     ..EMPTY
 };
 
+static SUPERSEDED: Shape = Shape {
+    name: "superseded",
+    doc: "The last day on which the framework was current, what took its place, and the page that says so.",
+    properties: &[must("since", Kind::Date), may("by", Kind::Name), must("source", Kind::Address)],
+    ..EMPTY
+};
+
 static PARTS: Shape = Shape {
     name: "parts",
     doc: "The parts that stand in files of their own, in the order of their control sets.",
@@ -244,6 +251,7 @@ pub(super) static FRAMEWORK: Shape = Shape {
         once(&DESCRIPTION),
         once(&COMPLIANCE_TYPE),
         once(&OWNER),
+        once(&SUPERSEDED),
         once(&EXTENDS),
         once(&PARTS),
         any(&CONTROL_SET),
