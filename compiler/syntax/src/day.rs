@@ -26,7 +26,8 @@ impl Day {
 
     /// How many days its month has; none where there is no such month.
     fn days_of_month(self) -> u8 {
-        let leap = self.year % 4 == 0 && (self.year % 100 != 0 || self.year % 400 == 0);
+        let leap =
+            self.year.is_multiple_of(4) && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400));
         match self.month {
             4 | 6 | 9 | 11 => 30,
             2 => 28 + u8::from(leap),
