@@ -2,6 +2,7 @@
 //! that it extends.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use crate::extension::derive;
 use crate::{Node, files};
@@ -11,6 +12,8 @@ use crate::{Node, files};
 pub struct Framework {
     /// Its name, which is its folder's.
     pub name: String,
+    /// The node that declares it.
+    pub header: Node,
     /// Its control sets, in order, with what it copies.
     pub control_sets: Vec<Node>,
     /// Its controls, in order, with what it copies.
@@ -41,12 +44,17 @@ impl Control {
     }
 }
 
-/// Every framework of the library.
+/// Every framework of the library, read once by all tests of a program.
 ///
 /// # Errors
 /// The file that cannot be read, the part that is listed without a file or has a file without being listed, or what is
 /// said of a control that is not copied.
-pub fn frameworks() -> Result<Vec<Framework>, String> {
+pub fn frameworks() -> Result<&'static [Framework], String> {
+    static LIBRARY: OnceLock<Result<Vec<Framework>, String>> = OnceLock::new();
+    LIBRARY.get_or_init(read).as_deref().map_err(String::clone)
+}
+
+fn read() -> Result<Vec<Framework>, String> {
     let mut open: BTreeMap<String, Vec<Node>> = BTreeMap::new();
     for file in files("")? {
         if let Some(name) = file.path.strip_suffix("/framework.kdl") {
@@ -108,7 +116,13 @@ fn framework(name: &str, bodies: &[Node], base: Option<&Framework>) -> Result<Fr
     control_sets.extend(own.iter().cloned());
     let mut statements = controls(name, &own);
     statements.extend(stated("change").map(|node| control(name, node)));
-    Ok(Framework { name: name.to_owned(), controls: controls(name, &control_sets), control_sets, statements })
+    Ok(Framework {
+        name: name.to_owned(),
+        header: bodies.first().cloned().ok_or_else(|| format!("{name} has no header"))?,
+        controls: controls(name, &control_sets),
+        control_sets,
+        statements,
+    })
 }
 
 fn controls(framework: &str, sets: &[Node]) -> Vec<Control> {

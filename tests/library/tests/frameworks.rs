@@ -33,26 +33,24 @@ const STATED_PAIRS: &[(&str, &str)] = &[
     ("soc-2:CC6.7", "restricted-ssh"),
 ];
 
-fn library() -> Vec<Framework> {
+fn library() -> &'static [Framework] {
     let found = frameworks().expect("the library reads as KDL");
     assert!(found.len() >= 2, "the frameworks are found");
     found
 }
 
-fn controls() -> Vec<Control> {
-    library().into_iter().flat_map(|framework| framework.controls).collect()
+fn controls() -> impl Iterator<Item = &'static Control> {
+    library().iter().flat_map(|framework| &framework.controls)
 }
 
 /// The references of the controls for which `wrong` finds something, with what it finds.
 fn faults(wrong: impl Fn(&Control) -> Option<String>) -> Vec<String> {
-    let found = controls();
-    found.iter().filter_map(|control| Some(format!("{}: {}", control.reference, wrong(control)?))).collect()
+    controls().filter_map(|control| Some(format!("{}: {}", control.reference, wrong(control)?))).collect()
 }
 
 /// The same for each row of each control.
 fn row_faults(wrong: impl Fn(&Node) -> bool) -> Vec<String> {
-    let found = controls();
-    let rows = found.iter().flat_map(|control| control.rows().map(move |row| (control, row)));
+    let rows = controls().flat_map(|control| control.rows().map(move |row| (control, row)));
     rows.filter(|(_, row)| wrong(row))
         .map(|(control, row)| format!("{} {} {}", control.reference, row.kind, row.name()))
         .collect()
@@ -77,8 +75,7 @@ fn a_control_has_evidence_or_says_what_it_is() {
 
 #[test]
 fn rows_are_stated_in_one_order() {
-    let library = library();
-    let stated = library.iter().flat_map(|framework| &framework.statements);
+    let stated = library().iter().flat_map(|framework| &framework.statements);
     let place = |row: &Node| ROW_ORDER.iter().position(|kind| *kind == row.kind);
     let wrong: Vec<&str> = stated
         .filter(|control| {
@@ -134,9 +131,7 @@ fn every_keyword_is_one_that_audit_manager_collects() {
 
 #[test]
 fn the_stated_pairs_are_there() {
-    let found = controls();
-    let pairs: BTreeSet<(&str, &str)> = found
-        .iter()
+    let pairs: BTreeSet<(&str, &str)> = controls()
         .flat_map(|control| control.node.all("rule").map(|row| (control.reference.as_str(), row.name())))
         .collect();
     let missing: Vec<_> = STATED_PAIRS.iter().filter(|pair| !pairs.contains(*pair)).collect();
@@ -185,5 +180,16 @@ fn every_control_has_a_title_and_ours_stand_once() {
         let once: BTreeSet<&String> = titles.iter().copied().collect();
         let may_repeat = TITLES_OF_THE_SOURCE.contains(&framework.name.as_str());
         assert!(may_repeat || once.len() == titles.len(), "{}: a title stands twice", framework.name);
+    }
+}
+
+#[test]
+fn what_takes_the_place_of_a_framework_is_in_the_library() {
+    let names: BTreeSet<&str> = library().iter().map(|framework| framework.name.as_str()).collect();
+    for framework in library() {
+        let next = framework.header.all("superseded").map(|superseded| superseded.property("by"));
+        let unknown: Vec<&str> =
+            next.filter(|by| !by.is_empty() && (*by == framework.name || !names.contains(by))).collect();
+        assert!(unknown.is_empty(), "{}: {unknown:?}", framework.name);
     }
 }

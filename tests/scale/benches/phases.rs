@@ -130,6 +130,13 @@ fn library_two_frameworks(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| compiled(&world));
 }
 
+/// Two that extend others, down to the largest of the library.
+#[divan::bench(sample_count = 20)]
+fn library_two_derived(bencher: Bencher<'_, '_>) {
+    let world = library("nist-800-53-r5-low fedramp-low");
+    bencher.bench_local(|| compiled(&world));
+}
+
 #[divan::bench(sample_count = 20)]
 fn library_whole(bencher: Bencher<'_, '_>) {
     let world = library("");
