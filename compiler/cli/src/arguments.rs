@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use diagnostics::{Code, Form, Severity};
+use driver::Day;
 use emit::Target;
 
 /// A declarative compliance-as-code compiler.
@@ -41,6 +42,9 @@ pub(crate) struct Global {
     /// Do not report a code that may be allowed.
     #[arg(long, global = true, value_name = "CODE", value_parser = allowable)]
     pub(crate) allow: Vec<Code>,
+    /// The day that findings which depend on it are judged by; without it that of the clock, in UTC.
+    #[arg(long, global = true, value_name = "DATE", value_parser = day)]
+    pub(crate) today: Option<Day>,
 }
 
 /// The commands.
@@ -185,6 +189,10 @@ fn deniable(written: &str) -> Result<Code, String> {
         Severity::Warning => Ok(code),
         Severity::Error | Severity::Dated => Err("the code counts as an error already".to_owned()),
     }
+}
+
+fn day(written: &str) -> Result<Day, String> {
+    Day::read(written).ok_or_else(|| "a day of the calendar is written YYYY-MM-DD".to_owned())
 }
 
 fn target(name: &str) -> Result<Target, String> {

@@ -15,7 +15,7 @@ use crate::streams::{Fault, Outcome};
 
 /// Does what the command line asks for.
 pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Fault> {
-    let session = Session::new(arguments.global);
+    let session = Session::new(arguments.global)?;
     match arguments.command {
         Command::Init(init) => init::run(&session, &init),
         Command::Check => check::run(&session),

@@ -1,9 +1,11 @@
 //! One run of a command: its project, its policy, and how it tells what it found.
 
 use std::path::Path;
+use std::time::{SystemTime, UNIX_EPOCH};
 
+use chrono::DateTime;
 use diagnostics::{Form, Policy, Report, Style, render};
-use driver::Compilation;
+use driver::{Compilation, Day};
 use source::SourceMap;
 
 use crate::arguments::Global;
@@ -14,12 +16,17 @@ use crate::streams::{Fault, has_color, say};
 pub(crate) struct Session {
     global: Global,
     policy: Policy,
+    /// The day on which the command runs.
+    pub(crate) today: Day,
 }
 
 impl Session {
-    pub(crate) fn new(global: Global) -> Self {
+    pub(crate) fn new(global: Global) -> Result<Self, Fault> {
         let policy = Policy { allow: global.allow.clone(), deny: global.deny.clone() };
-        Self { global, policy }
+        let today = global.today.or_else(clock_day);
+        let fault =
+            || Fault::Input("the clock shows no day\nhelp: say which one it is with `--today`".to_owned());
+        Ok(Self { today: today.ok_or_else(fault)?, global, policy })
     }
 
     /// The project that is meant.
@@ -45,7 +52,7 @@ impl Session {
 
     /// Compiles a project.
     pub(crate) fn compile(&self, disk: &Disk) -> Compilation {
-        let compilation = driver::compile(disk);
+        let compilation = driver::compile(disk, self.today);
         self.detail(|| {
             let own =
                 compilation.sources.files().filter(|(_, file)| !file.path().starts_with("std:")).count();
@@ -82,4 +89,12 @@ impl Session {
             self.note(&text());
         }
     }
+}
+
+/// What the clock says, in UTC, so that it is one day everywhere.
+#[allow(clippy::disallowed_methods, reason = "this is where the program reads the clock")]
+fn clock_day() -> Option<Day> {
+    let passed = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    let now = DateTime::from_timestamp(passed.as_secs().try_into().ok()?, 0)?;
+    Day::read(&now.date_naive().to_string())
 }

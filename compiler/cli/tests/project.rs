@@ -125,6 +125,48 @@ fn nothing_is_written_with_errors_or_outside() {
     );
 }
 
+/// A project that uses a framework which was current until 2024-03-31, with this at the end of its manifest.
+fn of_old(name: &str, end: &str) -> PathBuf {
+    let folder = folder(name);
+    assert_eq!(ordain(&folder, &["init", ".", "--from", "std:pci-dss-3.2.1"]).status.code(), Some(0));
+    let manifest = folder.join("ordain.kdl");
+    let text = fs::read_to_string(&manifest).expect("the manifest") + end;
+    fs::write(&manifest, text).expect("the manifest");
+    folder
+}
+
+#[test]
+fn the_day_decides_what_is_superseded() {
+    let folder = of_old("superseded", "");
+    for (arguments, code) in [
+        (&["check", "--today", "2024-03-31"][..], 0),
+        (&["check", "--today", "2024-04-01"], 1),
+        (&["--today", "2024-04-01", "build"], 1),
+        (&["check"], 1),
+        (&["check", "--allow", "D0223"], 0),
+        (&["check", "--today", "2024-02-30"], 2),
+        (&["check", "--today"], 2),
+    ] {
+        let run = ordain(&folder, arguments);
+        assert_eq!(run.status.code(), Some(code), "{arguments:?}: {}", errors(&run));
+        assert_eq!(errors(&run).contains("D0223"), code == 1, "{arguments:?}: {}", errors(&run));
+    }
+    let explained = ordain(&folder, &["explain", "pci-dss-3.2.1:3.4", "--today", "2024-03-31"]);
+    let told = String::from_utf8_lossy(&explained.stdout).into_owned();
+    assert!(told.contains("superseded since 2024-03-31; `pci-dss-4.0.1` takes its place"), "{told}");
+}
+
+#[test]
+fn an_accepted_finding_is_gone_and_an_idle_acceptance_is_told() {
+    let accept = "accept D0223 target=pci-dss-3.2.1 reason=\"A contract.\" approved-by=ciso\n";
+    let folder = of_old("accepted", accept);
+    let late = ordain(&folder, &["check", "--today", "2024-04-01"]);
+    assert_eq!((late.status.code(), errors(&late).as_str()), (Some(0), "no findings\n"));
+    let early = ordain(&folder, &["check", "--today", "2024-03-31"]);
+    assert_eq!(early.status.code(), Some(0));
+    assert!(errors(&early).contains("W0222"), "{}", errors(&early));
+}
+
 #[test]
 fn formatting_is_stable() {
     let folder = project("format", "framework   f version=\"1\"   {\ntitle F // kept\n}\n");

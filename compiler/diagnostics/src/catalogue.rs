@@ -66,6 +66,7 @@ macro_rules! catalogue {
             E0220 UnknownPackage "unknown-package" Error "a package that does not exist"
             W0221 UnusedDeclaration "unused-declaration" Warning "a declaration that nothing uses"
             W0222 UnusedAcceptance "unused-acceptance" Warning "an acceptance that accepts no finding"
+            D0223 SupersededFramework "superseded-framework" Dated "a framework in use after another took its place"
 
             // 03 meaning
             E0301 DependencyCycle "dependency-cycle" Error "extends or inherits that lead back to their start"

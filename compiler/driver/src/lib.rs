@@ -15,6 +15,7 @@ use source::{SourceMap, Span};
 
 pub use folder::inside;
 pub use library::frameworks as library_frameworks;
+pub use syntax::Day;
 pub use world::{ReadFault, Texts, World};
 
 /// The file that makes a folder a project.
@@ -49,14 +50,14 @@ impl Compilation {
     }
 }
 
-/// Reads, binds and checks the project of a world.
+/// Reads, binds and checks the project of a world, as of a day.
 #[must_use]
-pub fn compile(world: &dyn World) -> Compilation {
+pub fn compile(world: &dyn World, today: Day) -> Compilation {
     let loaded = load::load(world);
     let (model, found) = model::resolve(&loaded.program());
     let mut report = loaded.report.clone();
     report.append(found);
-    let program = model::check(model, &mut report);
+    let program = model::check(model, today, &mut report);
     standing::keep(&mut report, &loaded.broken);
     standing::say_once(&mut report);
     report.sort();

@@ -12,10 +12,12 @@ mod project;
 mod relations;
 mod remediations;
 mod rules;
+mod superseded;
 mod texts;
 mod unused;
 
 use diagnostics::Report;
+use syntax::Day;
 
 use crate::instance::{Instance, instances as pack_instances};
 use crate::model::Model;
@@ -47,11 +49,12 @@ impl Checked {
     }
 }
 
-/// Checks a program, and adds to what has been found of it so far; a program with errors comes back as it was.
+/// Checks a program as of a day, and adds to what has been found of it so far; a program with errors comes back as
+/// it was.
 ///
 /// # Errors
 /// The model, where `report` has an error before or after.
-pub fn check(model: Model, report: &mut Report) -> Result<Checked, Box<Model>> {
+pub fn check(model: Model, today: Day, report: &mut Report) -> Result<Checked, Box<Model>> {
     let found: Vec<Vec<Instance>> =
         model.packs.iter().map(|pack| pack_instances(&model, pack, report)).collect();
     project::check(&model, report);
@@ -67,6 +70,7 @@ pub fn check(model: Model, report: &mut Report) -> Result<Checked, Box<Model>> {
     instances::check(&model, &found, report);
     deploy::check(&model, &found, report);
     texts::check(&model, report);
+    superseded::check(&model, today, report);
     unused::check(&model, report);
     accept(&model, report);
     report.sort();

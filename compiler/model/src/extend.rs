@@ -1,20 +1,22 @@
 //! Builds frameworks from their headers, their parts, and the frameworks that they extend.
 
+mod change;
+mod omit;
+mod parts;
+
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use diagnostics::{Code, Diagnostic, Report, nearest};
 use source::Span;
-use syntax::Node;
+use syntax::{Node, Tree};
 
 use crate::control::Control;
 use crate::cycle::order;
-use crate::framework::{Framework, FrameworkId};
+use crate::framework::{Framework, FrameworkId, Superseded};
 use crate::model::Named;
 use crate::program::Package;
-use crate::read::{child_text, children, first, named, property_named, text_property};
-
-mod change;
+use crate::read::{child_text, children, first, named, text_property};
 
 /// A control set whose controls are not numbered yet.
 #[derive(Clone)]
@@ -26,9 +28,18 @@ pub(crate) struct DraftSet {
 
 /// A framework whose controls are not numbered yet.
 pub(crate) struct Draft<'t> {
+    pub(crate) id: FrameworkId,
     pub(crate) framework: Framework,
     pub(crate) sets: Vec<DraftSet>,
-    node: Node<'t>,
+    /// The header, then the parts in the order in which it lists them.
+    bodies: Vec<Node<'t>>,
+}
+
+/// The frameworks that those of a file extend, as they are written there.
+#[must_use]
+pub fn bases(tree: &Tree) -> Vec<Named> {
+    let frameworks = tree.roots().filter(|node| node.name() == "framework");
+    frameworks.filter_map(|framework| child_text(framework, "extends")).collect()
 }
 
 /// Reads all frameworks; each comes out whole.
@@ -51,7 +62,7 @@ pub(crate) fn frameworks<'t>(
             drafts.push(draft);
         }
     }
-    attach_parts(&mut drafts, &seen, parts, report);
+    parts::attach(&mut drafts, &seen, parts, report);
     extend(&mut drafts, &seen, report);
     drafts
 }
@@ -66,11 +77,12 @@ fn header<'t>(node: Node<'t>, package: Package, id: FrameworkId) -> Option<Draft
         description: child_text(node, "description"),
         compliance_type: child_text(node, "compliance-type"),
         owner: child_text(node, "owner").map(|owner| owner.text),
+        superseded: Superseded::read(node),
         extends: child_text(node, "extends"),
         sets: Vec::new(),
         by_id: BTreeMap::new(),
     };
-    Some(Draft { framework, sets: read_sets(node, id), node })
+    Some(Draft { id, framework, sets: read_sets(node, id), bodies: vec![node] })
 }
 
 fn read_sets(node: Node<'_>, id: FrameworkId) -> Vec<DraftSet> {
@@ -84,94 +96,35 @@ fn read_sets(node: Node<'_>, id: FrameworkId) -> Vec<DraftSet> {
         .collect()
 }
 
-/// Puts the control sets of parts where the header lists them.
-fn attach_parts(
-    drafts: &mut [Draft<'_>],
-    names: &BTreeMap<String, usize>,
-    parts: &[(Node<'_>, Package)],
-    report: &mut Report,
-) {
-    let mut of: BTreeMap<(usize, String), (Node<'_>, Span)> = BTreeMap::new();
-    for (node, _) in parts {
-        let (Some(name), Some(framework)) = (first(*node), property_named(*node, "of")) else { continue };
-        let Some(place) = names.get(&framework.text) else {
-            let known = nearest(&framework.text, names.keys().map(String::as_str));
-            report.push(
-                Diagnostic::new(
-                    Code::UnknownFramework,
-                    format!("there is no framework `{}`", framework.text),
-                )
-                .at(framework.span, "not declared")
-                .nearest(framework.span, &known, syntax::quote)
-                .about(&framework.text),
-            );
-            continue;
-        };
-        if let Some((_, earlier)) = of.insert((*place, name.text.clone()), (*node, name.span)) {
-            report.push(crate::declare::duplicate("part", &name, earlier));
-        }
-    }
-    for (place, draft) in drafts.iter_mut().enumerate() {
-        let listed: Vec<Named> =
-            draft.node.child("parts").into_iter().flat_map(Node::arguments).filter_map(named).collect();
-        for part in &listed {
-            match of.remove(&(place, part.text.clone())) {
-                Some((node, _)) => {
-                    let id = FrameworkId(u32::try_from(place).unwrap_or(u32::MAX));
-                    draft.sets.extend(read_sets(node, id));
-                }
-                None => report.push(missing_part(part, &draft.framework.name.text)),
-            }
-        }
-    }
-    for ((place, name), (_, span)) in of {
-        report.push(unlisted_part(&name, span, &drafts[place].framework.name));
-    }
-}
-
-fn missing_part(part: &Named, framework: &str) -> Diagnostic {
-    Diagnostic::new(Code::UnknownPart, format!("the part `{}` of `{framework}` is nowhere", part.text))
-        .at(part.span, "listed here, and in no file")
-        .help(format!("write `part {} of={framework} {{ … }}` in a file of the project's sources", part.text))
-        .about(&part.text)
-}
-
-fn unlisted_part(name: &str, span: Span, framework: &Named) -> Diagnostic {
-    Diagnostic::new(Code::UnknownPart, format!("`{}` does not list the part `{name}`", framework.text))
-        .at(span, "not listed")
-        .with(framework.span, "the framework")
-        .help(format!("add `{name}` to the framework's `parts`"))
-        .about(name)
-}
-
 /// Copies extended frameworks into those that extend them, bases first.
 fn extend(drafts: &mut [Draft<'_>], names: &BTreeMap<String, usize>, report: &mut Report) {
     let mut edges = Vec::new();
     let mut spans = Vec::new();
     for (place, draft) in drafts.iter().enumerate() {
-        let Some(base) = &draft.framework.extends else { continue };
-        match names.get(&base.text) {
-            Some(to) => {
-                edges.push((place, *to));
-                spans.push(base.span);
-            }
-            None => report.push(unknown_base(base, names)),
+        match &draft.framework.extends {
+            Some(base) => match names.get(&base.text) {
+                Some(to) => {
+                    edges.push((place, *to));
+                    spans.push(base.span);
+                }
+                None => report.push(unknown_base(base, names)),
+            },
+            None => change::without_base(draft, report),
         }
     }
     let ordered = order(drafts.len(), &edges);
-    let mut knotted = Vec::new();
+    let mut bases: BTreeMap<usize, usize> = edges.iter().copied().collect();
     for cycle in &ordered.cycles {
-        knotted.extend(cycle.iter().map(|edge| edges[*edge].0));
         report.push(extends_cycle(cycle, &edges, &spans, drafts));
+        for edge in cycle {
+            bases.remove(&edges[*edge].0);
+        }
     }
     for place in ordered.order {
-        let base = edges.iter().find(|(from, _)| *from == place).map(|(_, to)| *to);
-        let Some(base) = base.filter(|_| !knotted.contains(&place)) else { continue };
-        let copied = drafts[base].sets.clone();
-        let own = std::mem::take(&mut drafts[place].sets);
-        let id = FrameworkId(u32::try_from(place).unwrap_or(u32::MAX));
-        let node = drafts[place].node;
-        drafts[place].sets = change::derive(copied, own, node, id, report);
+        if let Some(base) = bases.get(&place) {
+            let derived = change::derive(&drafts[*base].sets, &drafts[place], report);
+            drafts[place].sets.splice(0..0, derived);
+        }
     }
 }
 

@@ -65,6 +65,8 @@ pub struct Model {
     pub frameworks: Vec<Framework>,
     /// Frameworks by name.
     pub framework_names: BTreeMap<String, FrameworkId>,
+    /// Frameworks that the project takes of the library by name; others come along because these extend them.
+    pub used: Vec<Named>,
     /// Aliases of frameworks.
     pub aliases: BTreeMap<String, FrameworkId>,
     /// All controls; ids index here.

@@ -10,7 +10,7 @@ use crate::control::RowKind;
 use crate::declare::{Declarations, collect};
 use crate::estate::Estate;
 use crate::extend::{Draft, frameworks};
-use crate::framework::{ControlId, ControlSet, FrameworkId};
+use crate::framework::{ControlId, ControlSet};
 use crate::inherit::evidence;
 use crate::model::{Acceptance, Evidence, Model, Named};
 use crate::pack::Pack;
@@ -28,7 +28,7 @@ pub fn resolve(program: &Program<'_>) -> (Model, Report) {
     let mut model = named_things(&declared, &mut report);
     let drafts = frameworks(declared.of("framework"), declared.of("part"), &mut report);
     number(&mut model, drafts, &mut report);
-    bind_aliases(&mut model, program, &mut report);
+    bind_uses(&mut model, program, &mut report);
     bind(&mut model, &mut report);
     model.crosswalk = crosswalks(&model, declared.of("crosswalk"), &mut report);
     model.evidence_rows = evidence(&model.controls, &model.frameworks, &mut report);
@@ -54,6 +54,7 @@ fn named_things(declared: &Declarations<'_>, report: &mut Report) -> Model {
         estate,
         frameworks: Vec::new(),
         framework_names: BTreeMap::new(),
+        used: Vec::new(),
         aliases: BTreeMap::new(),
         controls: Vec::new(),
         crosswalk: Vec::new(),
@@ -103,7 +104,7 @@ fn read_acceptance(node: Node<'_>) -> Option<Acceptance> {
 
 /// Numbers the controls of all frameworks, and reports ids that stand twice in one.
 fn number(model: &mut Model, drafts: Vec<Draft<'_>>, report: &mut Report) {
-    for (place, draft) in drafts.into_iter().enumerate() {
+    for draft in drafts {
         let mut framework = draft.framework;
         for set in draft.sets {
             let mut ids = Vec::with_capacity(set.controls.len());
@@ -119,8 +120,7 @@ fn number(model: &mut Model, drafts: Vec<Draft<'_>>, report: &mut Report) {
             }
             framework.sets.push(ControlSet { name: set.name, title: set.title, controls: ids });
         }
-        let id = FrameworkId(u32::try_from(place).unwrap_or(u32::MAX));
-        model.framework_names.insert(framework.name.text.clone(), id);
+        model.framework_names.insert(framework.name.text.clone(), draft.id);
         model.frameworks.push(framework);
     }
 }
@@ -133,9 +133,16 @@ fn twice(id: &Named, earlier: &Named, framework: &str) -> Diagnostic {
         .about(format!("{framework}:{}", id.text))
 }
 
-fn bind_aliases(model: &mut Model, program: &Program<'_>, report: &mut Report) {
+fn bind_uses(model: &mut Model, program: &Program<'_>, report: &mut Report) {
     let own = program.files.iter().filter(|file| file.package == Package::Own);
-    for (framework, alias) in own.flat_map(|file| settings(file.tree).uses).flat_map(|used| used.aliases) {
+    for used in own.flat_map(|file| settings(file.tree).uses) {
+        model.used.extend(used.frameworks);
+        bind_aliases(model, used.aliases, report);
+    }
+}
+
+fn bind_aliases(model: &mut Model, aliases: Vec<(Named, Named)>, report: &mut Report) {
+    for (framework, alias) in aliases {
         if let Some(shadowed) = model.framework_names.get(&alias.text) {
             let name = &model.frameworks[shadowed.index()].name;
             report.push(

@@ -12,6 +12,10 @@ pub fn control(view: &View<'_>, reference: &str) -> Option<String> {
     let name = view.model.reference(found);
     let stated = view.model.control(found);
     let mut out = format!("{name}  {}\n  declared at {}\n", stated.title.text, view.place(stated.id.span));
+    let whole = &view.model.frameworks[stated.framework.index()];
+    if let Some(superseded) = &whole.superseded {
+        out.push_str(&format!("  {}\n", superseded.words(&whole.name.text)));
+    }
     let Some((framework, control)) = planned(view, &name) else {
         out.push_str("  the program has errors; its evidence is not derived\n");
         return Some(out);

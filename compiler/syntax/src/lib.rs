@@ -1,6 +1,7 @@
 //! KDL 2 text and its lossless tree, the table of node shapes, the formatter.
 
 mod chars;
+mod day;
 mod faults;
 mod format;
 mod number;
@@ -10,6 +11,7 @@ pub mod shapes;
 mod text;
 mod tree;
 
+pub use day::Day;
 pub use format::format;
 pub use number::IntegerFault;
 pub use origin::Origin;

@@ -1,7 +1,10 @@
-//! A framework put together from its header and its parts, in the order that the header states.
+//! A framework put together from its header and its parts, in the order that the header states, and from the framework
+//! that it extends.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
+use crate::extension::derive;
 use crate::{Node, files};
 
 /// A framework of the library.
@@ -11,10 +14,12 @@ pub struct Framework {
     pub name: String,
     /// The node that declares it.
     pub header: Node,
-    /// Its control sets, in order.
+    /// Its control sets, in order, with what it copies.
     pub control_sets: Vec<Node>,
-    /// Its controls, in order.
+    /// Its controls, in order, with what it copies.
     pub controls: Vec<Control>,
+    /// What its own files state of controls: those that it declares, and changes of those that it copies.
+    pub statements: Vec<Control>,
 }
 
 /// A control of a framework.
@@ -29,9 +34,7 @@ pub struct Control {
 impl Control {
     /// The statements of evidence.
     pub fn rows(&self) -> impl Iterator<Item = &Node> {
-        self.node.children.iter().filter(|child| {
-            matches!(child.kind.as_str(), "rule" | "security-hub" | "api-call" | "cloudtrail" | "manual")
-        })
+        self.node.children.iter().filter(|child| child.is_row())
     }
 
     /// Whether it says that no evidence is to be collected.
@@ -41,19 +44,38 @@ impl Control {
     }
 }
 
-/// Every framework of the library.
+/// Every framework of the library, read once by all tests of a program.
 ///
 /// # Errors
-/// The file that cannot be read, or the part that is listed without a file or has a file without being listed.
-pub fn frameworks() -> Result<Vec<Framework>, String> {
-    let mut names: Vec<String> = Vec::new();
-    for file in files("")? {
-        names.extend(file.path.strip_suffix("/framework.kdl").map(str::to_owned));
-    }
-    names.iter().map(|name| framework(name)).collect()
+/// The file that cannot be read, the part that is listed without a file or has a file without being listed, or what is
+/// said of a control that is not copied.
+pub fn frameworks() -> Result<&'static [Framework], String> {
+    static LIBRARY: OnceLock<Result<Vec<Framework>, String>> = OnceLock::new();
+    LIBRARY.get_or_init(read).as_deref().map_err(String::clone)
 }
 
-fn framework(name: &str) -> Result<Framework, String> {
+fn read() -> Result<Vec<Framework>, String> {
+    let mut open: BTreeMap<String, Vec<Node>> = BTreeMap::new();
+    for file in files("")? {
+        if let Some(name) = file.path.strip_suffix("/framework.kdl") {
+            open.insert(name.to_owned(), bodies(name)?);
+        }
+    }
+    let mut found: BTreeMap<String, Framework> = BTreeMap::new();
+    while !open.is_empty() {
+        let ready = |bodies: &[Node]| extended(bodies).is_none_or(|base| found.contains_key(base));
+        let Some(name) = open.iter().find(|(_, bodies)| ready(bodies)).map(|(name, _)| name.clone()) else {
+            return Err(format!("these extend nothing that is whole: {:?}", open.keys()));
+        };
+        let bodies = open.remove(&name).unwrap_or_default();
+        let framework = framework(&name, &bodies, extended(&bodies).and_then(|base| found.get(base)))?;
+        found.insert(name, framework);
+    }
+    Ok(found.into_values().collect())
+}
+
+/// The framework's header, then its parts in the order in which the header lists them.
+fn bodies(name: &str) -> Result<Vec<Node>, String> {
     let mut parts = BTreeMap::new();
     let mut header = None;
     for file in files(name)? {
@@ -68,25 +90,45 @@ fn framework(name: &str) -> Result<Framework, String> {
         }
     }
     let header = header.ok_or_else(|| format!("{name} has no header"))?;
-    let mut control_sets = Vec::new();
-    for part in header.all("parts").flat_map(|parts| &parts.arguments) {
-        let node = parts.remove(part).ok_or_else(|| format!("{name} has no part {part}"))?;
-        control_sets.extend(node.children);
+    let listed: Vec<String> = header.all("parts").flat_map(|parts| parts.arguments.clone()).collect();
+    let mut bodies = vec![header];
+    for part in &listed {
+        bodies.push(parts.remove(part).ok_or_else(|| format!("{name} has no part {part}"))?);
     }
     match parts.keys().next() {
         Some(part) => Err(format!("the header of {name} does not list {part}")),
-        None => Ok(Framework {
-            name: name.to_owned(),
-            controls: controls(name, &control_sets),
-            header,
-            control_sets,
-        }),
+        None => Ok(bodies),
     }
 }
 
+/// The framework that a header extends.
+fn extended(bodies: &[Node]) -> Option<&str> {
+    bodies.first()?.all("extends").map(Node::name).next()
+}
+
+fn framework(name: &str, bodies: &[Node], base: Option<&Framework>) -> Result<Framework, String> {
+    let stated = |kind: &'static str| bodies.iter().flat_map(move |body| body.all(kind));
+    let own: Vec<Node> = stated("control-set").cloned().collect();
+    let mut control_sets = match base {
+        Some(base) => derive(&base.control_sets, bodies).map_err(|fault| format!("{name}: {fault}"))?,
+        None => Vec::new(),
+    };
+    control_sets.extend(own.iter().cloned());
+    let mut statements = controls(name, &own);
+    statements.extend(stated("change").map(|node| control(name, node)));
+    Ok(Framework {
+        name: name.to_owned(),
+        header: bodies.first().cloned().ok_or_else(|| format!("{name} has no header"))?,
+        controls: controls(name, &control_sets),
+        control_sets,
+        statements,
+    })
+}
+
 fn controls(framework: &str, sets: &[Node]) -> Vec<Control> {
-    let nodes = sets.iter().flat_map(|set| set.all("control"));
-    nodes
-        .map(|node| Control { reference: format!("{framework}:{}", node.name()), node: node.clone() })
-        .collect()
+    sets.iter().flat_map(|set| set.all("control")).map(|node| control(framework, node)).collect()
+}
+
+fn control(framework: &str, node: &Node) -> Control {
+    Control { reference: format!("{framework}:{}", node.name()), node: node.clone() }
 }

@@ -1,5 +1,6 @@
 //! The library as an independent reader of KDL sees it: none of our own front end takes part.
 
+mod extension;
 mod folder;
 mod framework;
 mod node;

@@ -36,6 +36,11 @@ impl Node {
         self.properties.get(name).map_or("", String::as_str)
     }
 
+    /// Whether it states evidence of a control.
+    pub fn is_row(&self) -> bool {
+        matches!(self.kind.as_str(), "rule" | "security-hub" | "api-call" | "cloudtrail" | "manual")
+    }
+
     /// The node as one line: its kind, its arguments, its properties in byte order, its children.
     pub fn outline(&self) -> String {
         let mut properties: Vec<String> =

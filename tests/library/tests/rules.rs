@@ -1,7 +1,6 @@
 //! What the library says of managed rules, evidence and runbooks agrees with the catalogue, and is said once.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 use facts::{ManagedRule, RoleUse, RuleStatus};
 use library::{Framework, Node, files, frameworks};
@@ -24,11 +23,13 @@ fn declared(folder: &str) -> BTreeMap<String, Node> {
     found
 }
 
-static LIBRARY: LazyLock<Vec<Framework>> = LazyLock::new(|| frameworks().expect("the library reads as KDL"));
+fn library() -> &'static [Framework] {
+    frameworks().expect("the library reads as KDL")
+}
 
 /// Each row of the frameworks of one kind.
 fn rows(kind: &str) -> Vec<&'static Node> {
-    let controls = LIBRARY.iter().flat_map(|framework| &framework.controls);
+    let controls = library().iter().flat_map(|framework| &framework.controls);
     controls.flat_map(|control| control.rows().filter(|row| row.kind == kind)).collect()
 }
 

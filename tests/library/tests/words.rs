@@ -1,24 +1,32 @@
 //! The words of the library: each written for its place, and none that Audit Manager refuses.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::LazyLock;
 
 use library::{Framework, Node, frameworks};
 
-static LIBRARY: LazyLock<Vec<Framework>> = LazyLock::new(|| frameworks().expect("the library reads as KDL"));
-
 /// Frameworks whose controls have the short titles of the public text, which gives some of them twice.
-const PUBLIC_TITLES: &[&str] = &["nist-800-53-r5"];
+const PUBLIC_TITLES: &[&str] = &[
+    "fedramp-low",
+    "fedramp-moderate",
+    "nist-800-53-r5",
+    "nist-800-53-r5-high",
+    "nist-800-53-r5-low",
+    "nist-800-53-r5-moderate",
+];
 
 /// What Audit Manager takes, in characters.
 const LONGEST_NAME: usize = 300;
 const LONGEST_TEXT: usize = 1000;
 const LONGEST_COMPLIANCE_TYPE: usize = 100;
 
+fn library() -> &'static [Framework] {
+    frameworks().expect("the library reads as KDL")
+}
+
 #[test]
 fn guidance_is_written_for_its_control() {
     let mut wrong = Vec::new();
-    for framework in LIBRARY.iter() {
+    for framework in library() {
         let mut seen = BTreeSet::new();
         for control in &framework.controls {
             for row in control.node.all("manual") {
@@ -35,7 +43,7 @@ fn guidance_is_written_for_its_control() {
 #[test]
 fn every_control_has_a_title_of_its_own() {
     let mut wrong = Vec::new();
-    for framework in LIBRARY.iter() {
+    for framework in library() {
         let mut seen: BTreeMap<&str, &str> = BTreeMap::new();
         for control in &framework.controls {
             let title = control.node.arguments.get(1).map_or("", String::as_str);
@@ -53,7 +61,7 @@ fn every_control_has_a_title_of_its_own() {
 #[test]
 fn texts_are_fit_for_audit_manager() {
     let mut wrong = Vec::new();
-    for framework in LIBRARY.iter() {
+    for framework in library() {
         wrong.extend(header_faults(&framework.header));
         for set in &framework.control_sets {
             let title = set.arguments.get(1).map_or("", String::as_str);

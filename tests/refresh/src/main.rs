@@ -7,6 +7,7 @@
 
 mod audit_manager;
 mod crosswalk;
+mod derived;
 mod framework;
 mod layout;
 mod library;
@@ -27,6 +28,7 @@ use sheet::Sheet;
 
 const USAGE: &str = "usage: refresh facts DIR [--check]
        refresh library DIR [--check]
+       refresh derived DIR [--check]
        refresh crosswalk DIR [--check]
 DIR holds config/, audit/ and frameworks/ with the fact files; --check compares and writes nothing
        ";
@@ -61,6 +63,7 @@ fn run(words: &[&str]) -> Result<Vec<String>, String> {
     match command {
         "facts" => refresh(facts, check),
         "library" => library::run(facts, &library_folder(), check),
+        "derived" => derived::run(facts, &library_folder(), check),
         "crosswalk" => crosswalk::run(facts, &library_folder(), check),
         _ => Err(format!("{USAGE}{}", framework::USAGE)),
     }

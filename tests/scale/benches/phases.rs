@@ -8,7 +8,7 @@ use driver::{Compilation, Texts, World};
 use emit::Target;
 use model::{Checked, Package, Program, SourceTree};
 use plan::Plan;
-use scale::{Size, project, world};
+use scale::{Size, project, today, world};
 use source::SourceMap;
 use syntax::Tree;
 
@@ -45,7 +45,7 @@ fn program(trees: &[Tree]) -> Program<'_> {
 
 fn checked(trees: &[Tree]) -> Checked {
     let (model, mut report) = model::resolve(&program(trees));
-    model::check(model, &mut report).unwrap_or_else(|_| unreachable!("the project has no errors"))
+    model::check(model, today(), &mut report).unwrap_or_else(|_| unreachable!("the project has no errors"))
 }
 
 fn planned(controls: usize) -> (Plan, usize) {
@@ -81,7 +81,7 @@ fn check(bencher: Bencher<'_, '_>, controls: usize) {
     bencher
         .counter(BytesCount::new(bytes))
         .with_inputs(|| model::resolve(&program(&trees)))
-        .bench_local_values(|(model, mut report)| model::check(model, &mut report));
+        .bench_local_values(|(model, mut report)| model::check(model, today(), &mut report));
 }
 
 #[divan::bench(args = SIZES, sample_count = 10)]
@@ -108,7 +108,7 @@ fn write(bencher: Bencher<'_, '_>, controls: usize) {
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn whole_check(bencher: Bencher<'_, '_>, controls: usize) {
     let world = world(size(controls));
-    bencher.bench_local(|| driver::compile(divan::black_box(&world)));
+    bencher.bench_local(|| driver::compile(divan::black_box(&world), today()));
 }
 
 /// A project that uses some of the library, or all of it for an empty list.
@@ -121,12 +121,19 @@ fn library(frameworks: &str) -> Texts {
 }
 
 fn compiled(world: &dyn World) -> Compilation {
-    driver::compile(divan::black_box(world))
+    driver::compile(divan::black_box(world), today())
 }
 
 #[divan::bench(sample_count = 20)]
 fn library_two_frameworks(bencher: Bencher<'_, '_>) {
     let world = library("soc-2 pci-dss-3.2.1");
+    bencher.bench_local(|| compiled(&world));
+}
+
+/// Two that extend others, down to the largest of the library.
+#[divan::bench(sample_count = 20)]
+fn library_two_derived(bencher: Bencher<'_, '_>) {
+    let world = library("nist-800-53-r5-low fedramp-low");
     bencher.bench_local(|| compiled(&world));
 }
 

@@ -2,4 +2,4 @@
 
 mod project;
 
-pub use project::{Size, project, world};
+pub use project::{Size, project, today, world};

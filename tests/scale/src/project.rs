@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use driver::Texts;
+use driver::{Day, Texts};
 
 /// So many controls make one framework, which is one file.
 const CONTROLS_A_FRAMEWORK: usize = 500;
@@ -40,6 +40,15 @@ pub fn project(size: Size) -> Vec<(String, String)> {
 #[must_use]
 pub fn world(size: Size) -> Texts {
     project(size).iter().fold(Texts::default(), |world, (path, text)| world.with(path, text))
+}
+
+/// The day on which they are compiled: that of the catalogue.
+///
+/// # Panics
+/// Never: the catalogue has a date of the calendar.
+#[must_use]
+pub fn today() -> Day {
+    Day::read(facts::CATALOGUE_DATE).expect("the catalogue has a date of the calendar")
 }
 
 fn manifest() -> String {
@@ -116,7 +125,7 @@ mod tests {
     #[test]
     fn a_project_of_any_size_has_no_errors() {
         for size in [Size { controls: 60, relations: 0 }, Size { controls: 1_200, relations: 5_000 }] {
-            let compilation = driver::compile(&world(size));
+            let compilation = driver::compile(&world(size), today());
             assert!(!compilation.report.has_errors(), "{:#?}", compilation.report);
             let controls = compilation.model().controls.len();
             assert_eq!(controls, size.controls);

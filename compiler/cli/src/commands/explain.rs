@@ -62,7 +62,7 @@ fn artifact_line(session: &Session, subject: &str) -> Result<Option<String>, Fau
 pub(super) fn ask<T>(session: &Session, question: impl FnOnce(&View<'_>) -> T) -> Result<T, Fault> {
     let compilation = match session.find_project()? {
         Some(disk) => session.compile(&disk),
-        None => library(),
+        None => library(session),
     };
     let plan = compilation.plan();
     let checked = compilation.program.as_ref().ok();
@@ -71,8 +71,8 @@ pub(super) fn ask<T>(session: &Session, question: impl FnOnce(&View<'_>) -> T) -
     Ok(question(&view))
 }
 
-fn library() -> Compilation {
+fn library(session: &Session) -> Compilation {
     let date = query::CATALOGUE_DATE;
     let manifest = format!("project library edition=\"1\" catalogue=\"{date}\" {{ use std; }}\n");
-    driver::compile(&Texts::default().with(MANIFEST, &manifest))
+    driver::compile(&Texts::default().with(MANIFEST, &manifest), session.today)
 }

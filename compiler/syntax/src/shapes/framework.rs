@@ -185,6 +185,13 @@ static EXTENDS: Shape = Shape {
     ..EMPTY
 };
 
+static SUPERSEDED: Shape = Shape {
+    name: "superseded",
+    doc: "The last day on which the framework was current, what took its place, and the page that says so.",
+    properties: &[must("since", Kind::Date), may("by", Kind::Name), must("source", Kind::Address)],
+    ..EMPTY
+};
+
 static PARTS: Shape = Shape {
     name: "parts",
     doc: "The parts that stand in files of their own, in the order of their control sets.",
@@ -194,8 +201,9 @@ static PARTS: Shape = Shape {
 
 static OMIT: Shape = Shape {
     name: "omit",
-    doc: "Leaves out a control of the framework that this one extends.",
+    doc: "Leaves out controls of the framework that this one extends, for one reason.",
     arguments: &[required("id", Kind::Id)],
+    rest: Some(optional("id", Kind::Id)),
     properties: &[must("reason", Kind::Text)],
     ..EMPTY
 };
@@ -243,6 +251,7 @@ pub(super) static FRAMEWORK: Shape = Shape {
         once(&DESCRIPTION),
         once(&COMPLIANCE_TYPE),
         once(&OWNER),
+        once(&SUPERSEDED),
         once(&EXTENDS),
         once(&PARTS),
         any(&CONTROL_SET),
@@ -259,7 +268,7 @@ pub(super) static PART: Shape = Shape {
     doc: "A part of a framework, in a file of its own.",
     arguments: &[required("name", Kind::Name)],
     properties: &[must("of", Kind::Name)],
-    children: &[any(&CONTROL_SET)],
+    children: &[any(&CONTROL_SET), any(&OMIT), any(&DROP), any(&CHANGE), any(&ADD)],
     ..EMPTY
 };
 

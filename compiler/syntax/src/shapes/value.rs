@@ -1,6 +1,7 @@
 //! What a value may be; every kind is closed, so that a wrong word is found where it is written.
 
 use super::Identifier;
+use crate::day::Day;
 use crate::tree::{Value, ValueKind};
 
 /// What a value may be.
@@ -28,6 +29,8 @@ pub enum Kind {
     Boolean,
     /// A day: `"2026-11-22"`.
     Date,
+    /// The address of a public page: `"https://…"`.
+    Address,
     /// The value of a parameter, typed by the catalogue; `(parameter)` may stand before it.
     Parameter,
 }
@@ -59,6 +62,7 @@ impl Kind {
             Self::Integer => "a whole number",
             Self::Boolean => "`#true` or `#false`",
             Self::Date => "a date, as \"2026-11-22\"",
+            Self::Address => "an address, as \"https://…\"",
             Self::Parameter => "a value",
         }
     }
@@ -72,6 +76,7 @@ impl Kind {
             Self::Reference => "a control of a framework is written `framework:control`",
             Self::Identifier(identifier) => identifier.form(),
             Self::Date => "a date is written \"YYYY-MM-DD\"",
+            Self::Address => "an address begins with `https://` and has no spaces",
             Self::Word | Self::Text | Self::Choice(_) | Self::Integer | Self::Boolean | Self::Parameter => {
                 "the value cannot be empty"
             }
@@ -105,7 +110,8 @@ impl Kind {
             | Self::Word
             | Self::Text
             | Self::Choice(_)
-            | Self::Date => self.check_text(value),
+            | Self::Date
+            | Self::Address => self.check_text(value),
         }
     }
 
@@ -120,7 +126,8 @@ impl Kind {
             Self::Reference => {
                 text.split_once(':').is_some_and(|(framework, id)| is_name(framework, true) && is_id(id))
             }
-            Self::Date => is_date(&text),
+            Self::Date => Day::read(&text).is_some(),
+            Self::Address => is_address(&text),
             Self::Identifier(identifier) => identifier.fits(&text),
             Self::Word => !text.trim().is_empty(),
             Self::Choice(words) => {
@@ -146,25 +153,10 @@ fn is_id(text: &str) -> bool {
         && !text.chars().any(char::is_control)
 }
 
-/// Year, month and day of the calendar, with its leap years.
-fn is_date(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts[..] else { return false };
-    if (year.len(), month.len(), day.len()) != (4, 2, 2)
-        || !text.bytes().all(|b| b.is_ascii_digit() || b == b'-')
-    {
-        return false;
-    }
-    let number = |part: &str| part.parse::<u32>().unwrap_or(0);
-    let (year, month, day) = (number(year), number(month), number(day));
-    let leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
-    let days = match month {
-        4 | 6 | 9 | 11 => 30,
-        2 => 28 + u32::from(leap),
-        1..=12 => 31,
-        _ => return false,
-    };
-    (1..=days).contains(&day)
+/// A page that anybody can open, without a space in its address.
+fn is_address(text: &str) -> bool {
+    text.strip_prefix("https://")
+        .is_some_and(|rest| rest.contains('.') && !rest.contains(char::is_whitespace))
 }
 
 #[cfg(test)]
@@ -172,10 +164,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn dates_are_of_the_calendar() {
-        assert!(is_date("2024-02-29") && is_date("2026-11-22"));
-        for wrong in ["2026-02-29", "2026-13-01", "2026-1-01", "20260101", "2026-00-10", "éé-01-01"] {
-            assert!(!is_date(wrong), "{wrong}");
+    fn addresses_can_be_opened() {
+        assert!(is_address("https://csrc.nist.gov/pubs/sp/800/53/r5/upd1/final"));
+        for wrong in ["csrc.nist.gov", "https://", "http://csrc.nist.gov", "https://a page.org", ""] {
+            assert!(!is_address(wrong), "{wrong}");
         }
     }
 

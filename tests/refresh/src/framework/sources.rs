@@ -32,6 +32,9 @@ pub(crate) struct Control {
     pub(crate) group: String,
     #[serde(alias = "title")]
     pub(crate) topic: String,
+    /// The parts of the framework that choose it, where there are such.
+    #[serde(default)]
+    pub(crate) baselines: Vec<String>,
 }
 
 /// A claim of one source that something is evidence for a control.
@@ -46,7 +49,7 @@ pub(crate) struct Claim {
 }
 
 /// What a claim points to, in the words of the facts.
-#[derive(Deserialize, Clone, Copy, PartialEq, Eq)]
+#[derive(Deserialize, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 #[serde(rename_all = "lowercase")]
 pub(crate) enum ClaimKind {
     Config,

@@ -106,7 +106,7 @@ pub(crate) fn row(row: &Row) -> String {
 }
 
 /// A text between quotes, as titles and guidance are written even where they are one word.
-pub(super) fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 
