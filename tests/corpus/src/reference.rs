@@ -124,6 +124,7 @@ fn words(kind: Kind) -> String {
         | Kind::Integer
         | Kind::Boolean
         | Kind::Date
+        | Kind::Address
         | Kind::Parameter => kind.words().to_owned(),
     }
 }
