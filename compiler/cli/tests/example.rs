@@ -29,6 +29,12 @@ fn json(path: &str) -> serde_json::Value {
     serde_json::from_str(&generated(path)).expect("indexes and bodies are JSON")
 }
 
+fn explain(subject: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ordain"));
+    let run = command.arg("--project").arg(example()).args(["explain", subject]).output();
+    String::from_utf8_lossy(&run.expect("the program starts").stdout).into_owned()
+}
+
 fn text(value: &serde_json::Value) -> &str {
     value.as_str().unwrap_or_default()
 }
@@ -62,13 +68,7 @@ fn card_data_traces_to_its_rules_in_audit_manager() {
 
 #[test]
 fn card_data_traces_to_its_rules_when_asked() {
-    let run = Command::new(env!("CARGO_BIN_EXE_ordain"))
-        .arg("--project")
-        .arg(example())
-        .args(["explain", "pci-dss-3.2.1:3.4"])
-        .output()
-        .expect("the program starts");
-    let told = String::from_utf8_lossy(&run.stdout);
+    let told = explain("pci-dss-3.2.1:3.4");
     let pack = told.lines().find(|line| line.trim_start().starts_with("pack payments by")).expect("a pack");
     for (rule, _) in CARD_DATA {
         assert!(pack.contains(rule), "{rule}\n{told}");
@@ -87,6 +87,25 @@ fn the_strictest_age_of_keys_wins() {
     assert_eq!(keys.len(), 1, "one Config rule for both");
     assert_eq!(text(&keys[0]["parameters"]["maxAccessKeyAge"]), "60");
     assert!(keys[0]["controls"].as_array().is_some_and(|all| all.contains(&"pci-dss-3.2.1:8.2.4".into())));
+}
+
+#[test]
+fn the_chain_of_a_value_is_told() {
+    let told = explain("access-keys-rotated");
+    for part in [
+        "control    payments-baseline:ID-1 maxAccessKeyAge=60 at",
+        "control    pci-dss-3.2.1:8.2.4 maxAccessKeyAge=90 at",
+        "      maxAccessKeyAge=60 from a control at",
+        "          over 90 from the catalogue's default",
+    ] {
+        assert!(told.contains(part), "{part}\n{told}");
+    }
+}
+
+#[test]
+fn the_function_of_each_place_is_told() {
+    let told = explain("pan-scan");
+    assert!(told.contains("444444444444:function:pan-scan by the deploy at baseline/packs.kdl:"), "{told}");
 }
 
 #[test]

@@ -230,7 +230,8 @@ pub(crate) fn kind_of(word: Option<&str>) -> ParameterKind {
 }
 
 /// A value as services take it.
-pub(crate) fn scalar_text(scalar: &Scalar) -> String {
+#[must_use]
+pub fn scalar_text(scalar: &Scalar) -> String {
     match scalar {
         Scalar::Text(text) | Scalar::Number(text) => text.clone(),
         Scalar::Integer(number) => number.to_string(),

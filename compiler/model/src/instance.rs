@@ -17,7 +17,7 @@ mod faults;
 mod settle;
 mod strictness;
 
-pub(crate) use binding::value_text;
+pub use binding::value_text;
 pub use settle::{Chosen, Origin};
 pub(crate) use strictness::{direction, looser};
 
@@ -32,6 +32,8 @@ pub struct Instance {
     pub facts: RuleFacts,
     /// The parameters that are given, by name.
     pub values: BTreeMap<String, Chosen>,
+    /// What each value replaces, the least specific statement first.
+    pub replaced: BTreeMap<String, Vec<Chosen>>,
     /// Required parameters that nothing states: the pack asks its deploys for them.
     pub open: Vec<String>,
     /// The pack parameter with the ARN of its Lambda function.

@@ -19,13 +19,13 @@ mod relation;
 mod resolve;
 mod rule;
 
-pub use catalogue::{Catalogue, ParameterFacts, RuleFacts};
+pub use catalogue::{Catalogue, ParameterFacts, RuleFacts, scalar_text};
 pub use checks::{Checked, check};
 pub use control::{Control, Relation, RelationKind, Row, RowKind, Status, Strength};
 pub use estate::{Account, Bucket, Estate, Organization, RegionSet, Role, Unit};
 pub use framework::{ControlId, ControlSet, Framework, FrameworkId};
 pub use inherit::EvidenceRow;
-pub use instance::{Chosen, Instance, Origin, open_parameter};
+pub use instance::{Chosen, Instance, Origin, open_parameter, value_text};
 pub use model::{Acceptance, Evidence, Model, Named};
 pub use pack::{Deploy, Exclusion, Include, InstanceLabel, Pack, PackParameter, Place, RuleSetting};
 pub use program::{Package, Program, SourceTree};

@@ -148,7 +148,8 @@ fn statements(row: &crate::control::Row) -> Vec<(String, String, Span)> {
 }
 
 /// A stated value as services take it.
-pub(crate) fn value_text(value: &SettingValue) -> String {
+#[must_use]
+pub fn value_text(value: &SettingValue) -> String {
     match value {
         SettingValue::One(scalar) => scalar_text(scalar),
         SettingValue::List(scalars) => scalars.iter().map(scalar_text).collect::<Vec<_>>().join(","),

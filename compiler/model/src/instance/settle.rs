@@ -45,28 +45,50 @@ fn chosen(text: String, origin: Origin, span: Option<Span>) -> Chosen {
     Chosen { value, origin, span }
 }
 
-pub(super) fn settle(model: &Model, pack: &Pack, rule: &str, facts: &RuleFacts, group: Group) -> Instance {
-    let mut values: BTreeMap<String, Chosen> = BTreeMap::new();
-    for parameter in facts.parameters.iter().filter(|parameter| parameter.required) {
+/// Every statement of each parameter of the rule, the least specific first. A default of the catalogue is stated for a
+/// parameter that is required, and stands below what others state.
+fn statements(
+    model: &Model,
+    pack: &Pack,
+    rule: &str,
+    facts: &RuleFacts,
+    stated: BTreeMap<String, (String, Span)>,
+) -> BTreeMap<String, Vec<Chosen>> {
+    let mut chains: BTreeMap<String, Vec<Chosen>> = BTreeMap::new();
+    let mut state = |name: &str, value| chains.entry(name.to_owned()).or_default().push(value);
+    for parameter in &facts.parameters {
         if let Some(default) = &parameter.default {
-            values.insert(parameter.name.clone(), chosen(default.clone(), Origin::Catalogue, None));
+            state(&parameter.name, chosen(default.clone(), Origin::Catalogue, None));
         }
     }
     for said in model.statements(rule) {
         let origin = if said.package == Package::Std { Origin::Library } else { Origin::Project };
         for setting in &said.settings {
-            let value = chosen(value_text(&setting.value), origin, Some(setting.span));
-            values.insert(setting.parameter.text.clone(), value);
+            state(&setting.parameter.text, chosen(value_text(&setting.value), origin, Some(setting.span)));
         }
     }
-    for (name, (value, span)) in group.stated {
-        values.insert(name, chosen(value, Origin::Control, Some(span)));
+    for (name, (value, span)) in stated {
+        state(&name, chosen(value, Origin::Control, Some(span)));
     }
-    for setting in pack.settings.iter().filter(|setting| setting.rule.text == rule) {
-        let value = chosen(value_text(&setting.setting.value), Origin::Pack, Some(setting.setting.span));
-        values.insert(setting.setting.parameter.text.clone(), value);
+    for setting in pack.settings.iter().filter(|setting| setting.rule.text == rule).map(|said| &said.setting)
+    {
+        state(&setting.parameter.text, chosen(value_text(&setting.value), Origin::Pack, Some(setting.span)));
     }
-    values.retain(|name, _| facts.parameters.iter().any(|parameter| parameter.name == *name));
+    chains.retain(|name, chain| {
+        let known = facts.parameters.iter().find(|parameter| parameter.name == *name);
+        let by_default = chain.iter().all(|said| said.origin == Origin::Catalogue);
+        known.is_some_and(|parameter| parameter.required || !by_default)
+    });
+    chains
+}
+
+pub(super) fn settle(model: &Model, pack: &Pack, rule: &str, facts: &RuleFacts, group: Group) -> Instance {
+    let mut values = BTreeMap::new();
+    let mut replaced = BTreeMap::new();
+    for (name, mut chain) in statements(model, pack, rule, facts, group.stated) {
+        values.extend(chain.pop().map(|last| (name.clone(), last)));
+        replaced.insert(name, chain);
+    }
     let open = facts
         .parameters
         .iter()
@@ -79,6 +101,7 @@ pub(super) fn settle(model: &Model, pack: &Pack, rule: &str, facts: &RuleFacts, 
         rule: rule.to_owned(),
         facts: facts.clone(),
         values,
+        replaced,
         open,
         lambda: model
             .rules

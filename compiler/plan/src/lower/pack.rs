@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use ::model::{
-    Deploy, Instance as Settled, Model, Named, Pack as Declared, Place, RemediationSetting, Scalar,
-    Scope as Stated, SettingValue, open_parameter,
+    Deploy, Instance as Settled, Model, Named, Pack as Declared, Place, RemediationSetting, Scope as Stated,
+    SettingValue, open_parameter, scalar_text,
 };
 
 use super::served::Served;
@@ -100,14 +100,6 @@ fn kind(word: &str) -> ParameterKind {
         "boolean" => ParameterKind::Boolean,
         "list" => ParameterKind::List,
         _ => ParameterKind::String,
-    }
-}
-
-pub(super) fn scalar_text(scalar: &Scalar) -> String {
-    match scalar {
-        Scalar::Text(text) | Scalar::Number(text) => text.clone(),
-        Scalar::Integer(number) => number.to_string(),
-        Scalar::Boolean(truth) => truth.to_string(),
     }
 }
 
