@@ -86,7 +86,7 @@ impl<'t> Check<'t> {
                     any = true;
                     self.value(value, rest.kind);
                 }
-                if rest.required && !any && !node.recovered() && shape.arguments.is_empty() {
+                if rest.required && !any && !node.recovered() {
                     self.found.push(faults::missing_argument(node, rest));
                 }
             }

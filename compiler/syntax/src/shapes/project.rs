@@ -1,6 +1,6 @@
 //! Shapes of a project: its settings, what it delivers and publishes, what it accepts.
 
-use super::{Argument, EMPTY, Kind, Property, Shape, any, may, must, once, required};
+use super::{Argument, EMPTY, Kind, Property, Shape, any, may, must, once, optional, required};
 
 const FRAMEWORKS: Option<Argument> = Some(required("framework", Kind::Name));
 
@@ -29,7 +29,7 @@ static USE: Shape = Shape {
     name: "use",
     doc: "Takes frameworks of a package; none named: all of them.",
     arguments: &[required("package", Kind::Name)],
-    rest: FRAMEWORKS,
+    rest: Some(optional("framework", Kind::Name)),
     children: &[any(&ALIAS)],
     ..EMPTY
 };
