@@ -3,6 +3,7 @@
 mod control;
 mod deploy;
 mod evidence;
+mod functions;
 mod instances;
 mod names;
 mod packs;
@@ -66,6 +67,7 @@ pub fn check(model: Model, report: &mut Report) -> Result<Checked, Box<Model>> {
     packs::check(&model, report);
     instances::check(&model, &found, report);
     deploy::check(&model, &found, report);
+    functions::check(&model, &found, report);
     texts::check(&model, report);
     unused::check(&model, report);
     accept(&model, report);
