@@ -44,6 +44,18 @@ fn a_new_project_is_clean_and_stays() {
 }
 
 #[test]
+fn a_project_from_standards_builds_without_a_finding() {
+    let folder = folder("from");
+    let made = ordain(&folder, &["init", ".", "--from", "std:soc-2", "--from", "std:pci-dss-3.2.1"]);
+    assert_eq!(made.status.code(), Some(0), "{}", errors(&made));
+    let built = ordain(&folder, &["build"]);
+    assert_eq!(built.status.code(), Some(0));
+    assert!(!errors(&built).contains("warning"), "{}", errors(&built));
+    assert!(folder.join("generated/conformance-packs/index.json").exists());
+    assert_eq!(ordain(&folder, &["fmt", "--check"]).status.code(), Some(0));
+}
+
+#[test]
 fn an_unknown_rule_fails_in_every_form() {
     let folder = project("unknown-rule", UNKNOWN);
     for form in ["human", "short", "json", "sarif", "github"] {

@@ -100,6 +100,7 @@ macro_rules! catalogue {
             W0416 RunbookForOtherType "runbook-for-other-type" Warning "a runbook made for another type of resource"
             E0417 UnknownResourceType "unknown-resource-type" Error "a resource type that AWS Config does not record"
             W0418 RedundantCatalogueEntry "redundant-catalogue-entry" Warning "a catalogue declaration of what the catalogue has"
+            W0419 FunctionElsewhere "function-elsewhere" Warning "a Lambda function that is not in the region of its rule"
 
             // 05 targets and limits
             E0501 TextTooLong "text-too-long" Error "a text longer than its service takes"

@@ -3,6 +3,7 @@
 mod control;
 mod deploy;
 mod evidence;
+mod functions;
 mod instances;
 mod names;
 mod packs;
@@ -69,6 +70,7 @@ pub fn check(model: Model, today: Day, report: &mut Report) -> Result<Checked, B
     packs::check(&model, report);
     instances::check(&model, &found, report);
     deploy::check(&model, &found, report);
+    functions::check(&model, &found, report);
     texts::check(&model, report);
     superseded::check(&model, today, report);
     unused::check(&model, report);

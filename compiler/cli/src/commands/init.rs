@@ -6,7 +6,8 @@ use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::Path;
 
-use driver::{MANIFEST, library_frameworks};
+use driver::{MANIFEST, Texts, library_frameworks};
+use emit::Target;
 
 use crate::arguments::Init;
 use crate::session::Session;
@@ -18,7 +19,13 @@ const BASELINE: &str = "baseline/baseline.kdl";
 pub(super) fn run(session: &Session, init: &Init) -> Result<Outcome, Fault> {
     let frameworks: Vec<&str> = init.from.iter().map(|from| framework(from)).collect::<Result<_, _>>()?;
     let name = project_name(&init.folder)?;
-    let files = [(MANIFEST, manifest(&name, &frameworks)), (BASELINE, baseline(&name, &frameworks))];
+    let manifest = manifest(&name, &frameworks);
+    let baseline = [1, 2, 4, 8, 16, 32]
+        .map(|shards| baseline(&name, &frameworks, shards))
+        .into_iter()
+        .find(|baseline| is_clean(&manifest, baseline))
+        .unwrap_or_else(|| baseline(&name, &frameworks, 1));
+    let files = [(MANIFEST, manifest), (BASELINE, baseline)];
     for (path, _) in &files {
         let place = init.folder.join(path);
         if fs::symlink_metadata(&place).is_ok() {
@@ -31,6 +38,12 @@ pub(super) fn run(session: &Session, init: &Init) -> Result<Outcome, Fault> {
     }
     session.note("`ordain check` reads it, `ordain build` writes its artifacts");
     Ok(Outcome::Clean)
+}
+
+/// Whether the project would build without a finding.
+fn is_clean(manifest: &str, baseline: &str) -> bool {
+    let compilation = driver::compile(&Texts::default().with(MANIFEST, manifest).with(BASELINE, baseline));
+    compilation.report.is_empty() && driver::build(&compilation, Target::DEFAULT).1.is_empty()
 }
 
 fn write_new(place: &Path, text: &str) -> Result<(), Fault> {
@@ -72,7 +85,8 @@ fn manifest(name: &str, frameworks: &[&str]) -> String {
     text
 }
 
-fn baseline(name: &str, frameworks: &[&str]) -> String {
+/// `shards`: how many the standards need together in one pack.
+fn baseline(name: &str, frameworks: &[&str], shards: usize) -> String {
     let mut text = format!(
         "// A framework of one's own: take the marks away and change it.\n\
          //\n\
@@ -86,7 +100,8 @@ fn baseline(name: &str, frameworks: &[&str]) -> String {
          // }}\n"
     );
     if !frameworks.is_empty() {
-        text.push_str(&format!("\npack {name} {{\n    include {}\n}}\n", frameworks.join(" ")));
+        let shards = if shards > 1 { format!("    shards {shards}\n") } else { String::new() };
+        text.push_str(&format!("\npack {name} {{\n    include {}\n{shards}}}\n", frameworks.join(" ")));
     }
     text
 }

@@ -91,6 +91,7 @@ resource "aws_auditmanager_control" "control_CC2_1" {
     source_set_up_option = "Procedural_Controls_Mapping"
     source_type          = "MANUAL"
     source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
+    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
   }
 
   control_mapping_sources {
@@ -98,6 +99,7 @@ resource "aws_auditmanager_control" "control_CC2_1" {
     source_set_up_option = "Procedural_Controls_Mapping"
     source_type          = "MANUAL"
     source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
+    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
   }
 
   control_mapping_sources {
@@ -116,6 +118,7 @@ resource "aws_auditmanager_control" "control_CC2_1" {
     source_name          = "cloudtrail-security-trail-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Create a multi-region trail with validation, encryption and all management events."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -315,6 +318,7 @@ resource "aws_auditmanager_control" "control_CC4_2" {
     source_name          = "cloudwatch-alarm-action-enabled-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Enable the alarm's actions."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -594,6 +598,7 @@ resource "aws_auditmanager_control" "control_CC6_1" {
     source_name          = "elasticsearch-node-to-node-encryption-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Turn on encryption between nodes of the domain."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -629,6 +634,7 @@ resource "aws_auditmanager_control" "control_CC6_1" {
     source_name          = "emr-kerberos-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Start the cluster anew with a security configuration that uses Kerberos."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -664,6 +670,7 @@ resource "aws_auditmanager_control" "control_CC6_1" {
     source_name          = "iam-group-has-users-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Add the users whom the group is meant for, or delete the group."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -723,6 +730,7 @@ resource "aws_auditmanager_control" "control_CC6_1" {
     source_name          = "iam-user-group-membership-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Add the user to a group that grants the permissions of the job."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -854,6 +862,7 @@ resource "aws_auditmanager_control" "control_CC6_1" {
     source_name          = "redshift-require-tls-ssl"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Set require_ssl in the cluster's parameter group and reboot the cluster."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -985,6 +994,7 @@ resource "aws_auditmanager_control" "control_CC6_1" {
     source_name          = "secretsmanager-rotation-enabled-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Turn on automatic rotation of the secret."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -996,6 +1006,7 @@ resource "aws_auditmanager_control" "control_CC6_1" {
     source_name          = "secretsmanager-scheduled-rotation-success-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Mend the rotation function and rotate the secret at once."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -1156,6 +1167,7 @@ resource "aws_auditmanager_control" "control_CC6_3" {
     source_name          = "iam-group-has-users-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Add the users whom the group is meant for, or delete the group."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -1203,6 +1215,7 @@ resource "aws_auditmanager_control" "control_CC6_3" {
     source_name          = "iam-user-group-membership-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Add the user to a group that grants the permissions of the job."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -1436,6 +1449,7 @@ resource "aws_auditmanager_control" "control_CC6_6" {
     source_name          = "ec2-launch-template-public-ip-disabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Make a template version without public addresses the default."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -1495,6 +1509,7 @@ resource "aws_auditmanager_control" "control_CC6_6" {
     source_name          = "internet-gateway-authorized-vpc-only"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Detach the internet gateway from the VPC, or authorise that VPC."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -1824,6 +1839,7 @@ resource "aws_auditmanager_control" "control_CC6_7" {
     source_name          = "cloudfront-viewer-policy-https"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Set each cache behaviour to HTTPS only, or to redirect HTTP to HTTPS."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -1836,6 +1852,7 @@ resource "aws_auditmanager_control" "control_CC6_7" {
     source_set_up_option = "Procedural_Controls_Mapping"
     source_type          = "MANUAL"
     source_description   = "Automated outside Audit Manager: the Config rule dax-tls-endpoint-encryption evaluates it."
+    troubleshooting_text = "Create a new cluster with TLS endpoints and move the clients; it cannot be turned on later."
   }
 
   control_mapping_sources {
@@ -1843,12 +1860,14 @@ resource "aws_auditmanager_control" "control_CC6_7" {
     source_set_up_option = "Procedural_Controls_Mapping"
     source_type          = "MANUAL"
     source_description   = "Automated outside Audit Manager: the Config rule dms-redis-tls-enabled evaluates it."
+    troubleshooting_text = "Set the Redis endpoint's SSL protocol to encryption."
   }
 
   control_mapping_sources {
     source_name          = "elasticache-repl-grp-encrypted-in-transit"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Turn on encryption in transit, first preferred and then required, once clients use TLS."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -1860,6 +1879,7 @@ resource "aws_auditmanager_control" "control_CC6_7" {
     source_name          = "elasticsearch-node-to-node-encryption-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Turn on encryption between nodes of the domain."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -1896,6 +1916,7 @@ resource "aws_auditmanager_control" "control_CC6_7" {
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Security_Hub"
     source_description   = "The same check as the Config rule msk-in-cluster-node-require-tls, which Audit Manager does not list."
+    troubleshooting_text = "Create the cluster anew with encryption between brokers; it cannot be turned on later."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -1907,6 +1928,7 @@ resource "aws_auditmanager_control" "control_CC6_7" {
     source_name          = "redshift-require-tls-ssl"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Set require_ssl in the cluster's parameter group and reboot the cluster."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -1931,6 +1953,7 @@ resource "aws_auditmanager_control" "control_CC6_7" {
     source_set_up_option = "Procedural_Controls_Mapping"
     source_type          = "MANUAL"
     source_description   = "Automated outside Audit Manager: the Config rule transfer-family-server-no-ftp evaluates it."
+    troubleshooting_text = "Move clients to SFTP or FTPS and remove FTP from the server's protocols."
   }
 
   control_mapping_sources {
@@ -2191,6 +2214,7 @@ resource "aws_auditmanager_control" "control_CC7_2" {
     source_set_up_option = "Procedural_Controls_Mapping"
     source_type          = "MANUAL"
     source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
+    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
   }
 
   control_mapping_sources {
@@ -2198,6 +2222,7 @@ resource "aws_auditmanager_control" "control_CC7_2" {
     source_set_up_option = "Procedural_Controls_Mapping"
     source_type          = "MANUAL"
     source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
+    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
   }
 
   control_mapping_sources {
@@ -2228,6 +2253,7 @@ resource "aws_auditmanager_control" "control_CC7_2" {
     source_name          = "cloudwatch-alarm-action-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Give the alarm an action for each state that is required."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -2251,6 +2277,7 @@ resource "aws_auditmanager_control" "control_CC7_2" {
     source_name          = "ec2-instance-detailed-monitoring-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Turn on detailed monitoring of the instance."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -2358,6 +2385,7 @@ resource "aws_auditmanager_control" "control_CC7_2" {
     source_name          = "waf-classic-logging-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Give the web ACL a Firehose delivery stream for its logs."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -2472,6 +2500,7 @@ resource "aws_auditmanager_control" "control_CC7_3" {
     source_name          = "cloudwatch-alarm-action-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Give the alarm an action for each state that is required."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -2543,6 +2572,7 @@ resource "aws_auditmanager_control" "control_CC7_3" {
     source_name          = "opensearch-audit-logging-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Publish the domain's audit logs to a log group whose policy admits the service."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -2554,6 +2584,7 @@ resource "aws_auditmanager_control" "control_CC7_3" {
     source_name          = "opensearch-logs-to-cloudwatch"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Publish the domain's logs to a log group whose policy admits the service."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -2625,6 +2656,7 @@ resource "aws_auditmanager_control" "control_CC7_3" {
     source_name          = "waf-classic-logging-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Give the web ACL a Firehose delivery stream for its logs."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -2652,6 +2684,7 @@ resource "aws_auditmanager_control" "control_CC7_4" {
     source_name          = "cloudwatch-alarm-action-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Give the alarm an action for each state that is required."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -2687,6 +2720,7 @@ resource "aws_auditmanager_control" "control_CC7_4" {
     source_name          = "efs-in-backup-plan"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Assign the file system to a backup plan."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3034,6 +3068,7 @@ resource "aws_auditmanager_control" "control_A1_1" {
     source_name          = "ec2-instance-detailed-monitoring-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Turn on detailed monitoring of the instance."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3085,6 +3120,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "aurora-resources-protected-by-backup-plan"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Assign the cluster to a backup plan."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3096,6 +3132,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "backup-plan-min-frequency-and-min-retention-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Raise the plan's frequency and retention to the stated values."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3107,6 +3144,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "backup-recovery-point-manual-deletion-disabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Deny deletion and changes of recovery points in the vault's access policy."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3118,6 +3156,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "backup-recovery-point-minimum-retention-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Lengthen the recovery point's lifecycle to the stated number of days."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3141,6 +3180,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "dynamodb-in-backup-plan"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Assign the table to a backup plan."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3164,6 +3204,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "dynamodb-resources-protected-by-backup-plan"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Assign the table to a backup plan."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3175,6 +3216,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "ebs-in-backup-plan"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Assign the volume to a backup plan."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3186,6 +3228,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "ebs-resources-protected-by-backup-plan"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Assign the volume to a backup plan."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3197,6 +3240,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "ec2-resources-protected-by-backup-plan"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Assign the instance to a backup plan."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3208,6 +3252,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "efs-in-backup-plan"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Assign the file system to a backup plan."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3219,6 +3264,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "efs-resources-protected-by-backup-plan"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Assign the file system to a backup plan."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3230,6 +3276,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "elasticache-redis-cluster-automatic-backup-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Raise the snapshot retention of the cluster to the stated number of days."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3241,6 +3288,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "fsx-resources-protected-by-backup-plan"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Assign the file system to a backup plan."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3252,6 +3300,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "rds-in-backup-plan"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Assign the instance to a backup plan."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3263,6 +3312,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "rds-resources-protected-by-backup-plan"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Assign the instance to a backup plan."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3286,6 +3336,7 @@ resource "aws_auditmanager_control" "control_A1_2" {
     source_name          = "s3-bucket-replication-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Add a replication rule to the bucket."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3398,6 +3449,7 @@ resource "aws_auditmanager_control" "control_C1_1" {
     source_name          = "rds-instance-deletion-protection-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Turn on deletion protection of the instance."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3409,6 +3461,7 @@ resource "aws_auditmanager_control" "control_C1_1" {
     source_name          = "s3-bucket-default-lock-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Turn on Object Lock of the bucket with a default retention."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3448,6 +3501,7 @@ resource "aws_auditmanager_control" "control_C1_2" {
     source_name          = "s3-version-lifecycle-policy-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Add a lifecycle rule to the versioned bucket."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3536,6 +3590,7 @@ resource "aws_auditmanager_control" "control_PI1_2" {
     source_name          = "api-gwv2-access-logs-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Give the stage an access log destination and format."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3548,6 +3603,7 @@ resource "aws_auditmanager_control" "control_PI1_2" {
     source_set_up_option = "Procedural_Controls_Mapping"
     source_type          = "MANUAL"
     source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
+    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
   }
 
   control_mapping_sources {
@@ -3571,6 +3627,7 @@ resource "aws_auditmanager_control" "control_PI1_3" {
     source_set_up_option = "Procedural_Controls_Mapping"
     source_type          = "MANUAL"
     source_description   = "Automated outside Audit Manager: the Config rule glue-job-logging-enabled evaluates it."
+    troubleshooting_text = "Turn on continuous logging of the job."
   }
 
   control_mapping_sources {
@@ -3589,6 +3646,7 @@ resource "aws_auditmanager_control" "control_PI1_3" {
     source_name          = "step-functions-state-machine-logging-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Turn on logging of the state machine at the stated level."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3616,6 +3674,7 @@ resource "aws_auditmanager_control" "control_PI1_4" {
     source_name          = "kinesis-stream-encrypted"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Turn on server-side encryption of the stream."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3679,6 +3738,7 @@ resource "aws_auditmanager_control" "control_PI1_5" {
     source_name          = "backup-recovery-point-encrypted"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Copy the recovery point into an encrypted vault and delete the original."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3727,6 +3787,7 @@ resource "aws_auditmanager_control" "control_PI1_5" {
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Security_Hub"
     source_description   = "The same check as the Config rule rds-cluster-encrypted-at-rest, which Audit Manager does not list."
+    troubleshooting_text = "Restore the cluster from a snapshot with a KMS key."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
@@ -3750,6 +3811,7 @@ resource "aws_auditmanager_control" "control_PI1_5" {
     source_name          = "s3-bucket-default-lock-enabled"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
+    troubleshooting_text = "Turn on Object Lock of the bucket with a default retention."
 
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"

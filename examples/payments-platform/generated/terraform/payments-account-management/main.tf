@@ -55,28 +55,22 @@ locals {
       parameters = []
     }
     "payments-s11/eu-central-1" = {
-      name     = "payments-s11"
-      region   = "eu-central-1"
-      template = "templates/eu-central-1-s11.yaml"
-      parameters = [
-        "PanScanFunctionArn",
-      ]
+      name       = "payments-s11"
+      region     = "eu-central-1"
+      template   = "templates/eu-central-1-s11.yaml"
+      parameters = []
     }
     "payments-s11/eu-west-1" = {
-      name     = "payments-s11"
-      region   = "eu-west-1"
-      template = "templates/eu-central-1-s11.yaml"
-      parameters = [
-        "PanScanFunctionArn",
-      ]
+      name       = "payments-s11"
+      region     = "eu-west-1"
+      template   = "templates/eu-central-1-s11.yaml"
+      parameters = []
     }
     "payments-s11/us-east-1" = {
-      name     = "payments-s11"
-      region   = "us-east-1"
-      template = "templates/eu-central-1-s11.yaml"
-      parameters = [
-        "PanScanFunctionArn",
-      ]
+      name       = "payments-s11"
+      region     = "us-east-1"
+      template   = "templates/eu-central-1-s11.yaml"
+      parameters = []
     }
     "payments-global/us-east-1" = {
       name       = "payments-global"
@@ -86,9 +80,7 @@ locals {
     }
   }
 
-  parameters = {
-    "PanScanFunctionArn" = tostring(var.parameter_pan_scan_function_arn)
-  }
+  parameters = {}
 }
 
 resource "aws_config_conformance_pack" "this" {

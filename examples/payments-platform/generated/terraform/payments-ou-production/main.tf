@@ -64,31 +64,25 @@ locals {
       stack_set  = "payments-s1-production-us-east-1"
     }
     "payments-s11/eu-central-1" = {
-      name     = "payments-s11"
-      region   = "eu-central-1"
-      template = "templates/eu-central-1-s11.yaml"
-      parameters = [
-        "PanScanFunctionArn",
-      ]
-      stack_set = "payments-s11-production-eu-central-1"
+      name       = "payments-s11"
+      region     = "eu-central-1"
+      template   = "templates/eu-central-1-s11.yaml"
+      parameters = []
+      stack_set  = "payments-s11-production-eu-central-1"
     }
     "payments-s11/eu-west-1" = {
-      name     = "payments-s11"
-      region   = "eu-west-1"
-      template = "templates/eu-central-1-s11.yaml"
-      parameters = [
-        "PanScanFunctionArn",
-      ]
-      stack_set = "payments-s11-production-eu-west-1"
+      name       = "payments-s11"
+      region     = "eu-west-1"
+      template   = "templates/eu-central-1-s11.yaml"
+      parameters = []
+      stack_set  = "payments-s11-production-eu-west-1"
     }
     "payments-s11/us-east-1" = {
-      name     = "payments-s11"
-      region   = "us-east-1"
-      template = "templates/eu-central-1-s11.yaml"
-      parameters = [
-        "PanScanFunctionArn",
-      ]
-      stack_set = "payments-s11-production-us-east-1"
+      name       = "payments-s11"
+      region     = "us-east-1"
+      template   = "templates/eu-central-1-s11.yaml"
+      parameters = []
+      stack_set  = "payments-s11-production-us-east-1"
     }
     "payments-global/us-east-1" = {
       name       = "payments-global"
@@ -99,9 +93,7 @@ locals {
     }
   }
 
-  parameters = {
-    "PanScanFunctionArn" = tostring(var.parameter_pan_scan_function_arn)
-  }
+  parameters = {}
 }
 
 resource "aws_cloudformation_stack_set" "this" {
