@@ -23,7 +23,7 @@ pub(super) fn run(session: &Session, init: &Init) -> Result<Outcome, Fault> {
     let baseline = [1, 2, 4, 8, 16, 32]
         .map(|shards| baseline(&name, &frameworks, shards))
         .into_iter()
-        .find(|baseline| is_clean(&manifest, baseline))
+        .find(|baseline| is_clean(session, &manifest, baseline))
         .unwrap_or_else(|| baseline(&name, &frameworks, 1));
     let files = [(MANIFEST, manifest), (BASELINE, baseline)];
     for (path, _) in &files {
@@ -41,8 +41,9 @@ pub(super) fn run(session: &Session, init: &Init) -> Result<Outcome, Fault> {
 }
 
 /// Whether the project would build without a finding.
-fn is_clean(manifest: &str, baseline: &str) -> bool {
-    let compilation = driver::compile(&Texts::default().with(MANIFEST, manifest).with(BASELINE, baseline));
+fn is_clean(session: &Session, manifest: &str, baseline: &str) -> bool {
+    let world = Texts::default().with(MANIFEST, manifest).with(BASELINE, baseline);
+    let compilation = driver::compile(&world, session.today);
     compilation.report.is_empty() && driver::build(&compilation, Target::DEFAULT).1.is_empty()
 }
 
