@@ -62,6 +62,7 @@ fn the_source_of_the_readme_compiles() {
     let control = &blocks(&document("README.md"), "kdl")[0];
     let program = format!(
         "{MANIFEST} {{\n    use std pci-dss-3.2.1 {{ pci-dss-3.2.1 as=pci }}\n}}\n\
+         accept D0223 target=pci-dss-3.2.1 reason=\"The contract names it.\" approved-by=ciso\n\
          framework f {{\n    title F\n    control-set s S {{\n{control}    }}\n}}\n\
          evidence key-procedure Keys every=yearly input=file {{ guidance \"The procedure.\" }}\n\
          rule analytics-cluster-customer-key {{\n    resource AWS::Redshift::Cluster\n    \

@@ -1812,18 +1812,6 @@ resource "aws_auditmanager_control" "control_CC6_7" {
   }
 
   control_mapping_sources {
-    source_name          = "alb-http-drop-invalid-header-enabled"
-    source_set_up_option = "System_Controls_Mapping"
-    source_type          = "AWS_Config"
-    troubleshooting_text = "Turn on the load balancer's attribute that drops invalid header fields."
-
-    source_keyword {
-      keyword_input_type = "SELECT_FROM_LIST"
-      keyword_value      = "ALB_HTTP_DROP_INVALID_HEADER_ENABLED"
-    }
-  }
-
-  control_mapping_sources {
     source_name          = "alb-http-to-https-redirection-check"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Config"
@@ -1945,6 +1933,18 @@ resource "aws_auditmanager_control" "control_CC6_7" {
     source_keyword {
       keyword_input_type = "SELECT_FROM_LIST"
       keyword_value      = "INCOMING_SSH_DISABLED"
+    }
+  }
+
+  control_mapping_sources {
+    source_name          = "s3-bucket-ssl-requests-only"
+    source_set_up_option = "System_Controls_Mapping"
+    source_type          = "AWS_Config"
+    troubleshooting_text = "Deny requests without TLS in the bucket policy."
+
+    source_keyword {
+      keyword_input_type = "SELECT_FROM_LIST"
+      keyword_value      = "S3_BUCKET_SSL_REQUESTS_ONLY"
     }
   }
 
@@ -3925,6 +3925,30 @@ resource "aws_auditmanager_control" "control_P4_2" {
   tags = {
     "ordain:project" = "payments-platform"
     "ordain:control" = "soc-2:P4.2"
+  }
+
+  control_mapping_sources {
+    source_name          = "s3-lifecycle-policy-check"
+    source_set_up_option = "System_Controls_Mapping"
+    source_type          = "AWS_Config"
+    troubleshooting_text = "Add a lifecycle rule that expires objects at the end of their retention."
+
+    source_keyword {
+      keyword_input_type = "SELECT_FROM_LIST"
+      keyword_value      = "S3_LIFECYCLE_POLICY_CHECK"
+    }
+  }
+
+  control_mapping_sources {
+    source_name          = "s3-version-lifecycle-policy-check"
+    source_set_up_option = "System_Controls_Mapping"
+    source_type          = "AWS_Config"
+    troubleshooting_text = "Add a lifecycle rule to the versioned bucket."
+
+    source_keyword {
+      keyword_input_type = "SELECT_FROM_LIST"
+      keyword_value      = "S3_VERSION_LIFECYCLE_POLICY_CHECK"
+    }
   }
 
   control_mapping_sources {

@@ -1,0 +1,5 @@
+variable "region" {
+  description = "Region of the framework; that of the provider where it is null."
+  type        = string
+  default     = null
+}
