@@ -2,14 +2,18 @@
 
 #![allow(clippy::disallowed_methods, reason = "this is where the program touches files")]
 
+mod change;
+
 use std::fs::{self, File};
-use std::io::{self, Read as _, Write as _};
+use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use driver::{MANIFEST, ReadFault, World, inside};
 
 use crate::streams::Fault;
+
+pub(crate) use change::{discard, remove, rename, replace, write_new};
 
 /// A source file is at most so large.
 pub(crate) const LARGEST: u64 = 64 << 20;
@@ -66,6 +70,16 @@ impl Disk {
         Ok(bytes)
     }
 
+    /// Waits until no other build is at work in the project, and keeps others out while the file is open; a system
+    /// without such locks keeps nobody out.
+    pub(crate) fn alone(&self) -> Result<File, ReadFault> {
+        let file = File::open(self.locate(MANIFEST)?).map_err(|error| fault(&error))?;
+        match file.lock() {
+            Err(error) if error.kind() != io::ErrorKind::Unsupported => Err(fault(&error)),
+            Ok(()) | Err(_) => Ok(file),
+        }
+    }
+
     /// The paths of all files below a folder for which `keep` holds, sorted; `enter` says which folders are looked into.
     pub(crate) fn files(
         &self,
@@ -115,44 +129,6 @@ fn fault(error: &io::Error) -> ReadFault {
         io::ErrorKind::NotFound => ReadFault::Missing,
         _ => ReadFault::Unreadable(error.to_string()),
     }
-}
-
-/// Puts a whole file in the place of what was there: readers see the old text or the new one, never a part.
-pub(crate) fn replace(disk: &Disk, path: &str, text: &str, executable: bool) -> Result<(), ReadFault> {
-    let place = disk.locate(path)?;
-    let folder = place.parent().ok_or(ReadFault::Outside)?;
-    fs::create_dir_all(folder).map_err(|error| fault(&error))?;
-    let name = place.file_name().and_then(|name| name.to_str()).ok_or(ReadFault::Outside)?;
-    let temporary = folder.join(format!(".{name}.{}.new", std::process::id()));
-    let written = write_new(&temporary, text, executable).and_then(|()| fs::rename(&temporary, &place));
-    written.map_err(|error| {
-        drop(fs::remove_file(&temporary));
-        fault(&error)
-    })
-}
-
-fn write_new(place: &Path, text: &str, executable: bool) -> io::Result<()> {
-    let mut file = File::options().write(true).create_new(true).open(place)?;
-    file.write_all(text.as_bytes())?;
-    #[cfg(unix)]
-    if executable {
-        use std::os::unix::fs::PermissionsExt as _;
-        file.set_permissions(fs::Permissions::from_mode(0o755))?;
-    }
-    file.sync_all()
-}
-
-/// Takes a file away, and the folders that it leaves empty.
-pub(crate) fn remove(disk: &Disk, path: &str) -> Result<(), ReadFault> {
-    let place = disk.locate(path)?;
-    fs::remove_file(&place).map_err(|error| fault(&error))?;
-    let below = place.ancestors().skip(1).take_while(|folder| *folder != disk.root);
-    for folder in below {
-        if fs::remove_dir(folder).is_err() {
-            break;
-        }
-    }
-    Ok(())
 }
 
 /// Whether a file is a program; so is every file where the system does not tell.

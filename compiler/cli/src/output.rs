@@ -1,5 +1,6 @@
 //! The output folder: what a build would change there, and the change itself; artifacts first, indexes last, then deletions.
 
+mod staging;
 mod sums;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,8 +9,10 @@ use diagnostics::{Code, Diagnostic, Report};
 use driver::ReadFault;
 use emit::{Artifact, Target};
 
-use crate::disk::{Disk, is_executable, remove, replace, words};
+use crate::disk::{Disk, is_executable, words};
 use crate::streams::Fault;
+
+pub(crate) use staging::apply;
 
 /// Files that say what else is there.
 const INDEXES: &[&str] = &["index.json", sums::NAME];
@@ -23,6 +26,8 @@ pub(crate) struct Changes<'a> {
     pub(crate) deleted: Vec<(String, String)>,
     /// How many files stay as they are.
     pub(crate) unchanged: usize,
+    /// Files of other targets that a killed build was about, with their hashes: they are judged when those are built.
+    left: Vec<(String, String)>,
     /// Stale files that are kept.
     pub(crate) report: Report,
 }
@@ -53,56 +58,48 @@ pub(crate) fn compare<'a>(
         let below = path.strip_prefix(folder).map(|rest| rest.trim_start_matches('/'));
         targets.iter().any(|target| below.is_some_and(|rest| rest.split('/').next() == Some(target.folder())))
     };
-    for (path, hash) in stale(disk, folder, &wanted)? {
+    for (path, hash) in staging::left(disk, folder)? {
+        if !chosen(&path) {
+            changes.left.push((path, hash));
+        }
+    }
+    for (path, hashes) in stale(disk, folder, &wanted)? {
         if !chosen(&path) {
             continue;
         }
         let Some(bytes) = standing(disk, &path)? else { continue };
-        match hash {
-            Some(hash) if sums::hash(&bytes) != hash => changes.report.push(kept(&path)),
-            Some(_) | None => changes.deleted.push((path, String::from_utf8_lossy(&bytes).into_owned())),
+        if hashes.contains(&sums::hash(&bytes)) {
+            changes.deleted.push((path, String::from_utf8_lossy(&bytes).into_owned()));
+        } else {
+            changes.report.push(kept(&path));
         }
     }
     Ok(changes)
 }
 
-/// Files that earlier builds listed and this one does not write, with their hashes; a list itself has none and comes last.
+/// Files that earlier builds listed, killed ones too, and this one does not write, with the hashes that they may have.
 fn stale(
     disk: &Disk,
     folder: &str,
     wanted: &BTreeSet<String>,
-) -> Result<BTreeMap<String, Option<String>>, Fault> {
+) -> Result<BTreeMap<String, BTreeSet<String>>, Fault> {
     let is_sums = |path: &str| path.rsplit('/').next() == Some(sums::NAME);
-    let lists = match disk.files(folder, |_| true, is_sums) {
+    let lists = match disk.files(folder, |folder| !staging::is(folder), is_sums) {
         Ok(lists) => lists,
         Err(ReadFault::Missing) => Vec::new(),
         Err(fault) => return Err(refused(folder, &fault)),
     };
-    let mut found = BTreeMap::new();
+    let mut listed = staging::left(disk, folder)?;
     for list in lists {
         let Some(bytes) = standing(disk, &list)? else { continue };
-        let parent = list.trim_end_matches(sums::NAME);
-        for (hash, name) in sums::read(&String::from_utf8_lossy(&bytes)) {
-            if driver::inside(name).as_deref() == Some(name) && !wanted.contains(&format!("{parent}{name}")) {
-                found.insert(format!("{parent}{name}"), Some(hash.to_owned()));
-            }
-        }
-        if !wanted.contains(&list) {
-            found.entry(list).or_insert(None);
-        }
+        listed.extend(sums::below(&list, &bytes));
+        listed.push((list, sums::hash(&bytes)));
+    }
+    let mut found: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for (path, hash) in listed.into_iter().filter(|(path, _)| !wanted.contains(path)) {
+        found.entry(path).or_default().insert(hash);
     }
     Ok(found)
-}
-
-/// Makes the changes.
-pub(crate) fn apply(disk: &Disk, changes: &Changes<'_>) -> Result<(), Fault> {
-    for (path, artifact, _) in &changes.written {
-        replace(disk, path, &artifact.text, artifact.executable).map_err(|fault| refused(path, &fault))?;
-    }
-    for (path, _) in &changes.deleted {
-        remove(disk, path).map_err(|fault| refused(path, &fault))?;
-    }
-    Ok(())
 }
 
 fn is_index(path: &str) -> usize {

@@ -5,6 +5,8 @@
 mod document;
 #[path = "suite/meaning.rs"]
 mod meaning;
+#[path = "properties/sound.rs"]
+mod sound;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -15,6 +17,7 @@ use document::document;
 use kdl::{KdlDocument, KdlEntry, KdlNode, KdlValue};
 use meaning::{Datum, Meaning, Scalar, meaning};
 use proptest::prelude::*;
+use sound::sound;
 use source::SourceMap;
 use syntax::{Parsed, format, is_bare, parse, quote};
 
@@ -80,26 +83,6 @@ fn laid_out(text: &str) -> Result<(), TestCaseError> {
     prop_assert!(once.is_empty() || once.ends_with('\n') && !once.ends_with("\n\n"), "{:?}", once);
     prop_assert!(!once.starts_with(['\n', '\u{FEFF}']), "{:?}", once);
     Ok(())
-}
-
-/// Spans lie on characters and inside each other, whatever the text was.
-fn sound(text: &str) {
-    let parsed = parsed(text);
-    let mut open: Vec<_> = parsed.tree.roots().collect();
-    while let Some(node) = open.pop() {
-        let (whole, header) = (node.span(), node.header_span());
-        assert!(whole.start <= header.start && header.end <= whole.end, "{text:?}");
-        for value in node.arguments().chain(node.properties().map(|property| property.value())) {
-            assert_eq!(value.raw(), &text[value.span().range()]);
-            let _: (Option<_>, Result<_, _>) = (value.string(), value.integer());
-        }
-        open.extend(node.children());
-        assert!(node.block_span().is_none_or(|block| block.end <= whole.end), "{text:?}");
-    }
-    for label in parsed.diagnostics.iter().flat_map(|found| &found.labels) {
-        assert!(text.get(label.span.range()).is_some(), "{text:?}: {label:?}");
-    }
-    assert!(format(&parsed.tree).len() <= 600 * (text.len() + 1));
 }
 
 /// One text of each sort, with all forms that the language has.

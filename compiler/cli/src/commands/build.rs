@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use driver::{Compilation, inside};
+use driver::{Compilation, MANIFEST, inside};
 use emit::{Artifact, Target};
 use similar::TextDiff;
 
 use crate::arguments::Build;
-use crate::disk::Disk;
+use crate::disk::words;
 use crate::output::{Changes, apply, compare};
 use crate::session::Session;
 use crate::streams::{Fault, Outcome, print};
@@ -27,12 +27,14 @@ pub(super) fn run(session: &Session, build: &Build) -> Result<Outcome, Fault> {
         return Ok(Outcome::Found);
     }
     let folder = folder(build, &compilation)?;
-    let changes = compare(&disk, &folder, &artifacts, targets)?;
     if build.check {
-        differences(&changes)
-    } else {
-        write(session, &disk, &compilation, &artifacts, &changes)
+        return differences(&compare(&disk, &folder, &artifacts, targets)?);
     }
+    let alone = disk.alone().map_err(|fault| Fault::Input(format!("`{MANIFEST}` {}", words(&fault))))?;
+    let changes = compare(&disk, &folder, &artifacts, targets)?;
+    apply(&disk, &folder, &changes)?;
+    drop(alone);
+    told(session, &compilation, &artifacts, &changes)
 }
 
 fn folder(build: &Build, compilation: &Compilation) -> Result<String, Fault> {
@@ -43,14 +45,12 @@ fn folder(build: &Build, compilation: &Compilation) -> Result<String, Fault> {
         .ok_or_else(|| Fault::Usage(format!("`{written}` is not a folder below the project")))
 }
 
-fn write(
+fn told(
     session: &Session,
-    disk: &Disk,
     compilation: &Compilation,
     artifacts: &[Artifact],
     changes: &Changes<'_>,
 ) -> Result<Outcome, Fault> {
-    apply(disk, changes)?;
     let mut units: BTreeMap<&str, usize> = BTreeMap::new();
     for artifact in artifacts {
         *units.entry(unit(artifact)).or_default() += 1;

@@ -35,7 +35,7 @@ pub(super) fn run(session: &Session, fmt: &Fmt) -> Result<Outcome, Fault> {
         match &job.place {
             None if !fmt.check => print(&formatted)?,
             Some((disk, path)) if changed && !fmt.check => {
-                replace(disk, path, &formatted, false).map_err(|fault| refused(path, &fault))?;
+                replace(disk, path, &formatted).map_err(|fault| refused(path, &fault))?;
                 session.detail(|| format!("formatted {path}"));
             }
             None | Some(_) if changed => print(&format!("{}\n", sources.file(job.file).path()))?,

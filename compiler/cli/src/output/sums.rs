@@ -2,13 +2,27 @@
 
 use std::fmt::Write as _;
 
+use driver::inside;
 use sha2::{Digest as _, Sha256};
 
 /// The name of a list.
 pub(super) const NAME: &str = "SHA256SUMS";
 
+/// What a list names: paths from the project on, each with its hash; a path that leads out of the list's folder is no entry.
+pub(super) fn below(list: &str, bytes: &[u8]) -> Vec<(String, String)> {
+    let folder = list.strip_suffix(NAME).unwrap_or(list);
+    let text = String::from_utf8_lossy(bytes);
+    let entries = read(&text).filter(|(_, path)| inside(path).as_deref() == Some(path));
+    entries.map(|(hash, path)| (format!("{folder}{path}"), hash.to_owned())).collect()
+}
+
+/// A list of paths and hashes.
+pub(super) fn write(entries: impl IntoIterator<Item = (String, String)>) -> String {
+    entries.into_iter().map(|(path, hash)| format!("{hash}  {path}\n")).collect()
+}
+
 /// Hash and path of each line; lines of another form are no entries.
-pub(super) fn read(text: &str) -> impl Iterator<Item = (&str, &str)> {
+fn read(text: &str) -> impl Iterator<Item = (&str, &str)> {
     text.lines().filter_map(|line| line.split_once("  ")).filter(|(hash, _)| hash.len() == 64)
 }
 
