@@ -3,7 +3,7 @@
 use plan::{Plan, Policy};
 use serde_json::{Value, json};
 
-use crate::Artifact;
+use crate::{Artifact, print};
 
 /// The policies of the plan.
 #[must_use]
@@ -37,9 +37,14 @@ fn header(policy: &Policy) -> String {
     let fix = if policy.fix.is_empty() { String::new() } else { format!("When it fails: {}", policy.fix) };
     let mut text = String::new();
     for line in [policy.title.as_str(), &served, &fix].iter().flat_map(|part| part.lines()) {
-        let shown: String = line.chars().filter(|c| !c.is_control()).collect();
         text.push_str("# ");
-        text.push_str(shown.trim());
+        for character in line.trim().chars() {
+            if print::is_unsafe(character) {
+                text.extend(character.escape_unicode());
+            } else {
+                text.push(character);
+            }
+        }
         text.push('\n');
     }
     text
@@ -57,7 +62,5 @@ fn tests(policy: &Policy) -> String {
             json!({ "name": example.name, "input": input, "expectations": { "rules": rules } })
         })
         .collect();
-    let mut text = serde_json::to_string_pretty(&all).expect("tests are trees of texts");
-    text.push('\n');
-    text
+    print::json::pretty(&Value::Array(all))
 }
