@@ -102,11 +102,11 @@ mod tests {
 
     #[test]
     fn every_chain_ends_below_a_whole_framework() {
-        let chains = DERIVED.iter().map(|derived| {
+        let mut chains = DERIVED.iter().map(|derived| {
             let (chain, whole) = chain(derived);
             (chain.iter().map(|one| one.id).collect::<Vec<_>>(), whole)
         });
         assert!(chains.clone().all(|(_, whole)| whole == "nist-800-53-r5"));
-        assert_eq!(chains.last().unwrap().0, ["fedramp-low", "fedramp-moderate"]);
+        assert_eq!(chains.next_back().unwrap().0, ["fedramp-low", "fedramp-moderate"]);
     }
 }
