@@ -3,6 +3,8 @@
 //! The lines after the header are sorted by their bytes; a tab sorts before every printable character, so
 //! they are sorted by their first column too.
 
+use memchr::{memchr, memrchr};
+
 /// Tab-separated records behind a header of `#` lines.
 pub(crate) struct Table {
     header: &'static str,
@@ -69,10 +71,8 @@ impl Table {
         let (mut low, mut high) = (0, bytes.len());
         while low < high {
             let middle = low + (high - low) / 2;
-            let start =
-                bytes[low..middle].iter().rposition(|&byte| byte == b'\n').map_or(low, |at| low + at + 1);
-            let end =
-                bytes[middle..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |at| middle + at);
+            let start = memrchr(b'\n', &bytes[low..middle]).map_or(low, |at| low + at + 1);
+            let end = memchr(b'\n', &bytes[middle..]).map_or(bytes.len(), |at| middle + at);
             if before(first_field(&self.body[start..end])) {
                 low = (end + 1).min(bytes.len());
             } else {

@@ -1,6 +1,6 @@
 //! What a framework changes, drops and adds of the framework that it extends.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use diagnostics::{Code, Diagnostic, Report, nearest};
 use source::Span;
@@ -78,13 +78,9 @@ fn change_controls(
     omitted: &Omitted,
     report: &mut Report,
 ) {
-    let mut places: BTreeMap<String, (usize, usize)> = BTreeMap::new();
-    for (set, controls) in sets.iter().enumerate() {
-        for (place, control) in controls.controls.iter().enumerate() {
-            places.entry(control.id.text.clone()).or_insert((set, place));
-        }
-    }
-    for node in statements(bodies, "change") {
+    let changes: Vec<Node<'_>> = statements(bodies, "change").collect();
+    let places = if changes.is_empty() { HashMap::new() } else { places(sets) };
+    for node in changes {
         let Some(written) = first(node) else { continue };
         match (places.get(&written.text), omitted.get(&written.text)) {
             (Some((set, place)), _) => change(&mut sets[*set].controls[*place], node, id, report),
@@ -92,6 +88,17 @@ fn change_controls(
             (None, None) => report.push(unknown_control(sets, &written)),
         }
     }
+}
+
+/// Where each control stands: the place of its set, and its place there.
+fn places(sets: &[DraftSet]) -> HashMap<String, (usize, usize)> {
+    let mut places = HashMap::new();
+    for (set, controls) in sets.iter().enumerate() {
+        for (place, control) in controls.controls.iter().enumerate() {
+            places.entry(control.id.text.clone()).or_insert((set, place));
+        }
+    }
+    places
 }
 
 fn change(control: &mut Control, node: Node<'_>, id: FrameworkId, report: &mut Report) {

@@ -1,6 +1,6 @@
 //! The controls that a framework leaves out of what it copies; they are never copied, so nothing can change them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{HashMap, HashSet};
 
 use diagnostics::{Code, Diagnostic, Report};
 use source::Span;
@@ -13,12 +13,12 @@ use crate::framework::FrameworkId;
 use crate::model::Named;
 use crate::read::named;
 
-/// What is left out, by id, with the place that says so.
-pub(super) type Omitted = BTreeMap<String, Span>;
+/// What is left out, by id, with the place that says so; never walked through, so its order does not matter.
+pub(super) type Omitted = HashMap<String, Span>;
 
 /// Reads the omissions; an id that is not there, or stands twice, is reported.
 pub(super) fn omitted(base: &[DraftSet], bodies: &[Node<'_>], report: &mut Report) -> Omitted {
-    let known: BTreeSet<&str> =
+    let known: HashSet<&str> =
         base.iter().flat_map(|set| &set.controls).map(|control| control.id.text.as_str()).collect();
     let mut omitted = Omitted::new();
     for id in statements(bodies, "omit").flat_map(Node::arguments).filter_map(named) {
