@@ -1,5 +1,7 @@
-//! Projects of any size, to measure the compiler on.
+//! Projects of any size, ordinary and hostile, to try the compiler on.
 
+mod hostile;
 mod project;
 
+pub use hostile::HOSTILE;
 pub use project::{Size, project, today, world};
