@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use plan::{Instance, Pack, Plan, RuleSource, Value};
+use plan::{Control, ControlRef, Framework, Instance, Pack, Plan, Row, RuleSource, Value};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -36,15 +36,41 @@ struct Entry<'a> {
     parameters: BTreeMap<&'a str, String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     severity: Option<&'a str>,
-    controls: Vec<String>,
+    controls: Vec<Served<'a>>,
 }
 
-/// Which rule stands in which file of the packs, and what it serves.
+/// A control that a rule serves, with the row that says so.
+#[derive(Serialize)]
+struct Served<'a> {
+    control: String,
+    #[serde(flatten)]
+    row: Option<Provenance<'a>>,
+}
+
+#[derive(Serialize)]
+struct Provenance<'a> {
+    strength: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    source: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    date: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+}
+
+/// Which rule stands in which file of the packs, and what it serves, with strength and origin of each claim.
 pub(crate) fn packs(plan: &Plan, layout: &Layout) -> Artifact {
+    let name = |framework: &Framework, control: &Control| ControlRef {
+        framework: framework.name.clone(),
+        id: control.id.clone(),
+    };
+    let controls = plan.controls().map(|(framework, control)| (name(framework, control), control)).collect();
     let mut lines = Vec::new();
     for pack in &plan.packs {
         for part in layout.parts(&pack.name) {
-            lines.extend(part.members(pack).into_iter().map(|one| (entry(pack, &part.stem, one), one.span)));
+            lines.extend(
+                part.members(pack).into_iter().map(|one| (entry(&controls, pack, &part.stem, one), one.span)),
+            );
         }
     }
     lines.sort();
@@ -54,7 +80,9 @@ pub(crate) fn packs(plan: &Plan, layout: &Layout) -> Artifact {
     Artifact { path: "conformance-packs/index.json".to_owned(), text: list(&lines), executable: false, trace }
 }
 
-fn entry(pack: &Pack, stem: &str, instance: &Instance) -> String {
+type Controls<'p> = BTreeMap<ControlRef, &'p Control>;
+
+fn entry(controls: &Controls<'_>, pack: &Pack, stem: &str, instance: &Instance) -> String {
     let parameters = instance
         .parameters
         .iter()
@@ -74,8 +102,19 @@ fn entry(pack: &Pack, stem: &str, instance: &Instance) -> String {
         },
         parameters,
         severity: instance.severity.as_deref(),
-        controls: instance.controls.iter().map(ToString::to_string).collect(),
+        controls: instance.controls.iter().map(|control| served(controls, instance, control)).collect(),
     })
+}
+
+fn served<'p>(controls: &Controls<'p>, instance: &Instance, name: &ControlRef) -> Served<'p> {
+    let row = controls.get(name).and_then(|control| control.row_of(instance));
+    let provenance = |row: &'p Row| Provenance {
+        strength: row.strength.word(),
+        source: &row.source,
+        date: &row.date,
+        from: row.inherited.as_ref().map(ToString::to_string),
+    };
+    Served { control: name.to_string(), row: row.map(provenance) }
 }
 
 /// A `SHA256SUMS` for each unit: what changes together is listed together.

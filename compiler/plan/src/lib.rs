@@ -1,18 +1,24 @@
 //! What to build: flat, ordered, without syntax; an emitter needs nothing else.
 
 mod audit;
-mod coverage;
+mod claim;
+mod closure;
 mod estate;
 mod flow;
+mod framework;
 mod lower;
 mod pack;
 mod plan;
 mod policy;
 mod value;
 
-pub use audit::{Audit, AuditControl, AuditSet, Delivery as AuditDelivery, EvidenceSource, SourceKind};
-pub use coverage::{Claim, Control, ControlSet, Framework, Relation, Row, State};
+pub use audit::{
+    Audit, AuditControl, AuditSet, Basis, Delivery as AuditDelivery, EvidenceSource, SourceKind,
+};
+pub use claim::{Claim, Claims, Reach};
+pub use closure::{Closure, closure};
 pub use estate::{Account, Estate, Organization, Recorder, Unit};
+pub use framework::{Control, ControlSet, Framework, Relation, Row, Standing, State};
 pub use lower::lower;
 pub use pack::{
     Automatic, Bounds, Delivery, Deployment, Instance, Pack, PackParameter, Remediate, Remediation,
@@ -20,4 +26,4 @@ pub use pack::{
 };
 pub use plan::Plan;
 pub use policy::{Example, Policy};
-pub use value::{ControlRef, ParameterKind, Value};
+pub use value::{ControlRef, ParameterKind, Strength, Value};

@@ -1,28 +1,31 @@
 //! Lowers a checked program to a plan: total, since the checks have refused what cannot be built.
 
 mod audit;
-mod coverage;
 mod estate;
+mod framework;
+mod keyword;
 mod pack;
 mod policy;
 mod presence;
 mod served;
+mod strength;
+mod through;
 
 use ::model::Checked;
 
 use crate::Plan;
-use crate::flow::Flow;
 
 use presence::Presence;
 use served::Served;
+use through::Through;
 
 /// The plan of a checked program.
 #[must_use]
 pub fn lower(checked: &Checked) -> Plan {
     let model = checked.model();
-    let flow = Flow::new(model);
     let presence = Presence::new(checked);
-    let served = Served::new(model, &flow);
+    let through = Through::new(model);
+    let served = Served::new(&through);
     let packs = model
         .packs
         .iter()
@@ -34,8 +37,8 @@ pub fn lower(checked: &Checked) -> Plan {
         catalogue: model.project.as_ref().map(|project| project.catalogue.text.clone()).unwrap_or_default(),
         estate: model.estate.as_ref().map(estate::lower),
         packs,
-        audits: audit::lower(checked, &flow, &presence),
+        audits: audit::lower(checked, &through, &presence),
         policies: policy::lower(checked, &served),
-        frameworks: coverage::lower(model, &flow, &presence),
+        frameworks: framework::lower(model, &presence),
     }
 }

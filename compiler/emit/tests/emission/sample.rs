@@ -152,6 +152,7 @@ fn audit(text: &str) -> Audit {
         description: text.to_owned(),
         kind,
         troubleshooting: text.to_owned(),
+        bases: Vec::new(),
         span: span(5),
     };
     let keyword = "ROOT_ACCOUNT_MFA_ENABLED".to_owned();

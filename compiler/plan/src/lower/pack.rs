@@ -164,7 +164,7 @@ fn controls(model: &Model, served: &Served<'_>, instance: &Settled) -> Vec<Contr
         .controls
         .iter()
         .flat_map(|id| std::iter::once(id).chain(served.by(&instance.rule, *id)))
-        .map(|id| super::coverage::reference(model, *id))
+        .map(|id| super::framework::reference(model, *id))
         .collect();
     controls.sort();
     controls.dedup();

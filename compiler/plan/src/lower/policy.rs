@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ::model::{Checked, RowKind};
 
-use super::coverage::reference;
+use super::framework::reference;
 use super::served::Served;
 use crate::{ControlRef, Example, Policy};
 

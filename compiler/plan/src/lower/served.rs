@@ -2,30 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use ::model::{ControlId, Model, Package, RowKind};
+use ::model::{ControlId, RowKind};
 
-use crate::flow::{Arrival, Flow};
-
-/// Evidence that relations of the project carry from its own controls to `target`.
-pub(super) fn carried(model: &Model, flow: &Flow, target: ControlId) -> impl Iterator<Item = Arrival> {
-    let from_own = |arrival: &Arrival| {
-        let framework = model.control(arrival.path[0]).framework;
-        model.frameworks[framework.index()].package == Package::Own
-    };
-    flow.arrivals(model, target).into_iter().filter(move |arrival| arrival.own && from_own(arrival))
-}
+use super::through::Through;
 
 /// For a control and each rule of which it has a row, the controls that the row reaches.
 pub(super) struct Served<'m>(BTreeMap<ControlId, BTreeMap<&'m str, Vec<ControlId>>>);
 
 impl<'m> Served<'m> {
-    pub(super) fn new(model: &'m Model, flow: &Flow) -> Self {
+    pub(super) fn new(through: &Through<'m>) -> Self {
         let mut served: BTreeMap<ControlId, BTreeMap<&str, Vec<ControlId>>> = BTreeMap::new();
-        for target in (0..model.controls.len()).filter_map(|place| model.id_at(place)) {
-            for arrival in carried(model, flow, target) {
-                let row = &model.control(arrival.row.origin).rows[arrival.row.row];
+        for target in through.related() {
+            for arrival in through.arrivals(target) {
+                let row = through.row(&arrival);
                 if row.kind == RowKind::Rule {
-                    let of_control = served.entry(arrival.path[0]).or_default();
+                    let of_control = served.entry(arrival.from).or_default();
                     of_control.entry(&row.name.text).or_default().push(target);
                 }
             }

@@ -1,8 +1,11 @@
-//! Every control with its evidence, its relations, the claims that reach it, and its state.
+//! Every control with its evidence, its relations and its state.
 
 use source::Span;
 
-use crate::ControlRef;
+use crate::{ControlRef, Instance, Strength};
+
+/// The kind of rows that name a Config rule.
+pub(crate) const RULE: &str = "rule";
 
 /// A framework of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +20,13 @@ pub struct Framework {
     pub own: bool,
     /// Control sets in source order.
     pub sets: Vec<ControlSet>,
+}
+
+impl Framework {
+    /// Its controls in source order.
+    pub fn controls(&self) -> impl Iterator<Item = &Control> {
+        self.sets.iter().flat_map(|set| &set.controls)
+    }
 }
 
 /// Controls that belong together.
@@ -47,12 +57,22 @@ pub struct Control {
     pub reason: String,
     /// Its own and inherited evidence.
     pub rows: Vec<Row>,
-    /// Claims that flow to it by relations, the strongest first.
-    pub claims: Vec<Claim>,
     /// Relations as stated.
     pub relations: Vec<Relation>,
     /// Where it is declared.
     pub span: Span,
+}
+
+impl Control {
+    /// The row that an instance of a rule serves: the one with its label, else the one without.
+    #[must_use]
+    pub fn row_of(&self, instance: &Instance) -> Option<&Row> {
+        let labelled = |row: &&Row| {
+            row.label.as_ref().is_some_and(|label| instance.name == format!("{}-{label}", instance.rule))
+        };
+        let mut rows = self.rows.iter().filter(|row| row.kind == RULE && row.name == instance.rule);
+        rows.clone().find(labelled).or_else(|| rows.find(|row| row.label.is_none()))
+    }
 }
 
 /// How a control is proved.
@@ -94,35 +114,44 @@ pub struct Row {
     pub kind: &'static str,
     /// The rule, keyword or evidence.
     pub name: String,
-    /// `supporting`, `partial`, `full`.
-    pub strength: &'static str,
+    /// The label of the rule's instance, where the row asks for one.
+    pub label: Option<String>,
+    /// How much it proves of the control that states it.
+    pub strength: Strength,
     /// Who makes the claim; may be empty.
     pub source: String,
     /// Since when; may be empty.
     pub date: String,
     /// The control it was copied from, where it was inherited.
     pub inherited: Option<ControlRef>,
-    /// Whether its rule is deployed; always so for rows that need no rule.
-    pub deployed: bool,
-    /// Why it is not deployed; may be empty.
-    pub absence: String,
+    /// Whether it counts.
+    pub standing: Standing,
     /// Where it is stated.
     pub span: Span,
 }
 
-/// Evidence of another control that reaches this one.
+impl Row {
+    /// Whether it is automatic evidence that stands somewhere.
+    #[must_use]
+    pub fn is_automatic(&self) -> bool {
+        match self.standing {
+            Standing::Collected | Standing::Outside(_) => true,
+            Standing::ByHand | Standing::Absent(_) => false,
+        }
+    }
+}
+
+/// Whether a row counts, and who collects it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claim {
-    /// The row.
-    pub row: Row,
-    /// The control that states the row.
-    pub from: ControlRef,
-    /// `supporting`, `partial`, `full`: as it arrives.
-    pub strength: &'static str,
-    /// The controls on the way, first and last included.
-    pub path: Vec<ControlRef>,
-    /// Whether a relation of the project's own frameworks carries it.
-    pub own: bool,
+pub enum Standing {
+    /// It stands, and Audit Manager can collect it.
+    Collected,
+    /// It stands, but Audit Manager cannot collect it, for this reason.
+    Outside(&'static str),
+    /// A person brings it.
+    ByHand,
+    /// It stands nowhere, for this reason.
+    Absent(String),
 }
 
 /// A relation as stated.
@@ -130,6 +159,8 @@ pub struct Claim {
 pub struct Relation {
     /// `equal`, `subset`, `superset`, `intersects`, `related`.
     pub kind: &'static str,
+    /// How strongly it carries evidence to the other control, and back; `None`: not at all.
+    pub carries: [Option<Strength>; 2],
     /// The other control.
     pub to: ControlRef,
     /// Who says so; may be empty.
