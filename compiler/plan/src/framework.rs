@@ -64,14 +64,15 @@ pub struct Control {
 }
 
 impl Control {
-    /// The row that an instance of a rule serves: the one with its label, else the one without.
+    /// The row that an instance of a rule serves: the one with its label, else the one without, else the first.
     #[must_use]
     pub fn row_of(&self, instance: &Instance) -> Option<&Row> {
-        let labelled = |row: &&Row| {
-            row.label.as_ref().is_some_and(|label| instance.name == format!("{}-{label}", instance.rule))
+        let fit = |row: &&Row| match &row.label {
+            Some(label) if instance.name == format!("{}-{label}", instance.rule) => 0,
+            None => 1,
+            Some(_) => 2,
         };
-        let mut rows = self.rows.iter().filter(|row| row.kind == RULE && row.name == instance.rule);
-        rows.clone().find(labelled).or_else(|| rows.find(|row| row.label.is_none()))
+        self.rows.iter().filter(|row| row.kind == RULE && row.name == instance.rule).min_by_key(fit)
     }
 }
 
@@ -135,7 +136,7 @@ impl Row {
     #[must_use]
     pub fn is_automatic(&self) -> bool {
         match self.standing {
-            Standing::Collected | Standing::Outside(_) => true,
+            Standing::Collected | Standing::Unlisted | Standing::Provided => true,
             Standing::ByHand | Standing::Absent(_) => false,
         }
     }
@@ -146,12 +147,26 @@ impl Row {
 pub enum Standing {
     /// It stands, and Audit Manager can collect it.
     Collected,
-    /// It stands, but Audit Manager cannot collect it, for this reason.
-    Outside(&'static str),
+    /// Its rule stands, but Audit Manager has no keyword for it.
+    Unlisted,
+    /// A pack of others provides its rule, so that Audit Manager cannot be told to collect it.
+    Provided,
     /// A person brings it.
     ByHand,
     /// It stands nowhere, for this reason.
     Absent(String),
+}
+
+impl Standing {
+    /// Why Audit Manager cannot collect what stands.
+    #[must_use]
+    pub fn outside(&self) -> Option<&'static str> {
+        match self {
+            Self::Unlisted => Some("Audit Manager has no keyword for it"),
+            Self::Provided => Some("a pack of others provides it"),
+            Self::Collected | Self::ByHand | Self::Absent(_) => None,
+        }
+    }
 }
 
 /// A relation as stated.

@@ -73,10 +73,11 @@ fn evidence(view: &View<'_>, row: &Row, out: &mut String) {
         shown(&inherited),
         origin(&row.source, &row.date)
     ));
-    match &row.standing {
-        Standing::Absent(why) => out.push_str(&format!("      not deployed: {}\n", shown(why))),
-        Standing::Outside(why) => out.push_str(&format!("      outside Audit Manager: {why}\n")),
-        Standing::Collected | Standing::ByHand => {}
+    if let Standing::Absent(why) = &row.standing {
+        out.push_str(&format!("      not deployed: {}\n", shown(why)));
+    }
+    if let Some(why) = row.standing.outside() {
+        out.push_str(&format!("      outside Audit Manager: {why}\n"));
     }
     out.push_str(&format!("      {}\n", view.place(row.span)));
 }

@@ -127,7 +127,7 @@ fn state(control: &Declared, rows: &[Row]) -> (State, String) {
 fn absences(rows: &[Row]) -> String {
     let absent = rows.iter().filter_map(|row| match &row.standing {
         Standing::Absent(why) => Some(format!("{} {why}", row.name)),
-        Standing::Collected | Standing::Outside(_) | Standing::ByHand => None,
+        Standing::Collected | Standing::Unlisted | Standing::Provided | Standing::ByHand => None,
     });
     absent.collect::<Vec<_>>().join("; ")
 }

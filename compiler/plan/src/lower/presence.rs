@@ -8,8 +8,6 @@ use ::model::{Checked, FrameworkId, Instance, Model, Pack, RowKind};
 use super::keyword::keyword;
 use crate::Standing;
 
-const NOT_LISTED: &str = "Audit Manager has no keyword for it";
-const PROVIDED: &str = "a pack of others provides it";
 const NOT_SENT: &str = "its framework is not sent to Audit Manager";
 const NO_PACK: &str = "in no pack";
 
@@ -39,7 +37,7 @@ impl<'m> Presence<'m> {
             }
             for exclusion in &pack.excludes {
                 let standing = match &exclusion.provided_by {
-                    Some(_) => Standing::Outside(PROVIDED),
+                    Some(_) => Standing::Provided,
                     None => Standing::Absent(format!("excluded: {}", exclusion.reason)),
                 };
                 presence.note(&exclusion.rule.text, standing);
@@ -52,7 +50,7 @@ impl<'m> Presence<'m> {
     fn note(&mut self, rule: &'m str, standing: Standing) {
         let rank = |standing: &Standing| match standing {
             Standing::Collected => 0,
-            Standing::Outside(_) | Standing::ByHand => 1,
+            Standing::Unlisted | Standing::Provided | Standing::ByHand => 1,
             Standing::Absent(_) => 2,
         };
         match self.rules.get_mut(rule) {
@@ -104,6 +102,6 @@ fn absence(model: &Model, pack: &Pack, instance: &Instance) -> Option<String> {
 fn collection(instance: &Instance) -> Standing {
     match keyword(instance) {
         Some(_) => Standing::Collected,
-        None => Standing::Outside(NOT_LISTED),
+        None => Standing::Unlisted,
     }
 }
