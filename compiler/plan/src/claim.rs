@@ -116,6 +116,11 @@ impl<'p> Claims<'p> {
         &self.controls
     }
 
+    /// The framework of a control that has relations.
+    pub(crate) fn framework(&self, number: u32) -> &'p str {
+        self.network.name(number).0
+    }
+
     fn rows(&self, number: u32) -> &'p [Row] {
         &self.controls[number as usize].rows
     }

@@ -7,6 +7,7 @@ mod rounds;
 mod tests;
 
 use std::collections::BTreeMap;
+use std::ops::AddAssign;
 
 use crate::claim::{Subject, subject};
 use crate::flow::Flow;
@@ -14,7 +15,7 @@ use crate::{Claims, Plan, Strength};
 
 use rounds::Rounds;
 
-/// The claims of a program.
+/// The claims of one framework or of several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Closure {
     /// Rows of evidence, inherited copies included.
@@ -25,11 +26,21 @@ pub struct Closure {
     pub reached: usize,
 }
 
-/// Counts the claims of a plan.
+impl AddAssign for Closure {
+    fn add_assign(&mut self, other: Self) {
+        self.stated += other.stated;
+        self.derived += other.derived;
+        self.reached += other.reached;
+    }
+}
+
+/// Counts the claims of a plan, by framework; what flows in from other frameworks counts where it arrives.
 #[must_use]
-pub fn closure(plan: &Plan) -> Closure {
-    let stated = plan.controls().map(|(_, control)| control.rows.len()).sum();
-    let mut closure = Closure { stated, ..Closure::default() };
+pub fn closure(plan: &Plan) -> BTreeMap<&str, Closure> {
+    let mut all: BTreeMap<&str, Closure> = BTreeMap::new();
+    for (framework, control) in plan.controls() {
+        all.entry(&framework.name).or_default().stated += control.rows.len();
+    }
     let claims = Claims::new(plan);
     let ground = Ground::new(&claims);
     let mut gathered = Gathered::new(&ground);
@@ -37,11 +48,11 @@ pub fn closure(plan: &Plan) -> Closure {
         gathered.take_full(&ground, knot);
         for target in &ground.knots[knot] {
             let derived = gathered.derived(&ground, *target);
-            closure.derived += derived;
-            closure.reached += usize::from(derived > 0);
+            let counted = all.entry(claims.framework(*target)).or_default();
+            *counted += Closure { stated: 0, derived, reached: usize::from(derived > 0) };
         }
     }
-    closure
+    all
 }
 
 /// The controls with relations, by number.

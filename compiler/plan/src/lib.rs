@@ -3,6 +3,7 @@
 mod audit;
 mod claim;
 mod closure;
+mod coverage;
 mod estate;
 mod flow;
 mod framework;
@@ -17,6 +18,9 @@ pub use audit::{
 };
 pub use claim::{Claim, Claims, Reach};
 pub use closure::{Closure, closure};
+pub use coverage::{
+    Cost, Counts, Coverage, FrameworkCoverage, PackCost, Percent, PlaceGap, RuleUse, SetCoverage, coverage,
+};
 pub use estate::{Account, Estate, Organization, Recorder, Unit};
 pub use framework::{Control, ControlSet, Framework, Relation, Row, Standing, State};
 pub use lower::lower;

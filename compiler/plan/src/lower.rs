@@ -11,7 +11,9 @@ mod served;
 mod strength;
 mod through;
 
-use ::model::Checked;
+use std::collections::BTreeSet;
+
+use ::model::{Checked, Model, RowKind};
 
 use crate::Plan;
 
@@ -40,5 +42,13 @@ pub fn lower(checked: &Checked) -> Plan {
         audits: audit::lower(checked, &through, &presence),
         policies: policy::lower(checked, &served),
         frameworks: framework::lower(model, &presence),
+        unnamed: unnamed(model),
     }
+}
+
+fn unnamed(model: &Model) -> Vec<String> {
+    let rows = model.controls.iter().flat_map(|control| &control.rows);
+    let named: BTreeSet<&str> =
+        rows.filter(|row| row.kind == RowKind::Rule).map(|row| row.name.text.as_str()).collect();
+    model.rules.keys().filter(|rule| !named.contains(rule.as_str())).cloned().collect()
 }

@@ -97,6 +97,14 @@ pub struct Instance {
     pub span: Span,
 }
 
+impl Instance {
+    /// What makes it the instance that it is, whatever its name: rule, scope, frequency and values.
+    #[must_use]
+    pub fn identity(&self) -> impl Ord + '_ {
+        (&self.rule, &self.scope, self.frequency, &self.parameters)
+    }
+}
+
 /// What evaluates a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RuleSource {

@@ -19,6 +19,8 @@ pub struct Plan {
     pub policies: Vec<Policy>,
     /// Every framework of the program, by name, with the state of each control.
     pub frameworks: Vec<Framework>,
+    /// Rules that the project declares and no control names, by name.
+    pub unnamed: Vec<String>,
 }
 
 impl Plan {

@@ -197,5 +197,6 @@ pub(crate) fn plan(text: &str, recorder: Recorder) -> Plan {
         audits: vec![audit(text)],
         policies: Vec::new(),
         frameworks: Vec::new(),
+        unnamed: Vec::new(),
     }
 }

@@ -129,7 +129,7 @@ proptest! {
             derived: found.len(),
             reached: found.keys().map(|(target, _)| target).collect::<std::collections::BTreeSet<_>>().len(),
         };
-        prop_assert_eq!(closure(&plan), counted);
+        prop_assert_eq!(closure(&plan), BTreeMap::from([("f", counted)]));
         prop_assert_eq!(found, expected(&rows, &carried));
     }
 }
@@ -143,6 +143,7 @@ fn rows(count: u32) -> Vec<Rows> {
 fn a_ring_is_counted_once_for_all() {
     let count = 5_000;
     let ring: Vec<Carried> = (0..count).map(|place| (place, (place + 1) % count, Strength::Full)).collect();
-    let counted = closure(&plan(&rows(count), &ring));
-    assert_eq!(counted, Closure { stated: 5_000, derived: 3 * 5_000, reached: 5_000 });
+    let plan = plan(&rows(count), &ring);
+    let counted = Closure { stated: 5_000, derived: 3 * 5_000, reached: 5_000 };
+    assert_eq!(closure(&plan), BTreeMap::from([("f", counted)]));
 }
