@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use plan::{Control, ControlRef, Framework, Instance, Pack, Plan, Row, RuleSource, Value};
+use plan::{Basis, Instance, Pack, Plan, RuleSource, Service, Value};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -43,12 +43,6 @@ struct Entry<'a> {
 #[derive(Serialize)]
 struct Served<'a> {
     control: String,
-    #[serde(flatten)]
-    row: Option<Provenance<'a>>,
-}
-
-#[derive(Serialize)]
-struct Provenance<'a> {
     strength: &'static str,
     #[serde(skip_serializing_if = "str::is_empty")]
     source: &'a str,
@@ -60,17 +54,10 @@ struct Provenance<'a> {
 
 /// Which rule stands in which file of the packs, and what it serves, with strength and origin of each claim.
 pub(crate) fn packs(plan: &Plan, layout: &Layout) -> Artifact {
-    let name = |framework: &Framework, control: &Control| ControlRef {
-        framework: framework.name.clone(),
-        id: control.id.clone(),
-    };
-    let controls = plan.controls().map(|(framework, control)| (name(framework, control), control)).collect();
     let mut lines = Vec::new();
     for pack in &plan.packs {
         for part in layout.parts(&pack.name) {
-            lines.extend(
-                part.members(pack).into_iter().map(|one| (entry(&controls, pack, &part.stem, one), one.span)),
-            );
+            lines.extend(part.members(pack).into_iter().map(|one| (entry(pack, &part.stem, one), one.span)));
         }
     }
     lines.sort();
@@ -80,9 +67,7 @@ pub(crate) fn packs(plan: &Plan, layout: &Layout) -> Artifact {
     Artifact { path: "conformance-packs/index.json".to_owned(), text: list(&lines), executable: false, trace }
 }
 
-type Controls<'p> = BTreeMap<ControlRef, &'p Control>;
-
-fn entry(controls: &Controls<'_>, pack: &Pack, stem: &str, instance: &Instance) -> String {
+fn entry(pack: &Pack, stem: &str, instance: &Instance) -> String {
     let parameters = instance
         .parameters
         .iter()
@@ -102,19 +87,19 @@ fn entry(controls: &Controls<'_>, pack: &Pack, stem: &str, instance: &Instance) 
         },
         parameters,
         severity: instance.severity.as_deref(),
-        controls: instance.controls.iter().map(|control| served(controls, instance, control)).collect(),
+        controls: instance.serves.iter().map(served).collect(),
     })
 }
 
-fn served<'p>(controls: &Controls<'p>, instance: &Instance, name: &ControlRef) -> Served<'p> {
-    let row = controls.get(name).and_then(|control| control.row_of(instance));
-    let provenance = |row: &'p Row| Provenance {
-        strength: row.strength.word(),
-        source: &row.source,
-        date: &row.date,
-        from: row.inherited.as_ref().map(ToString::to_string),
-    };
-    Served { control: name.to_string(), row: row.map(provenance) }
+fn served(service: &Service) -> Served<'_> {
+    let Basis { strength, source, date, from } = &service.basis;
+    Served {
+        control: service.control.to_string(),
+        strength: strength.word(),
+        source,
+        date,
+        from: from.as_ref().map(ToString::to_string),
+    }
 }
 
 /// A `SHA256SUMS` for each unit: what changes together is listed together.

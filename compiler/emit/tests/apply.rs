@@ -68,6 +68,7 @@ fn plan_of(controls: Vec<AuditControl>) -> Plan {
         audits: vec![audit],
         policies: Vec::new(),
         frameworks: Vec::new(),
+        unnamed: Vec::new(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use source::Span;
 
-use crate::{ControlRef, Instance, Strength};
+use crate::{ControlRef, Strength};
 
 /// The kind of rows that name a Config rule.
 pub(crate) const RULE: &str = "rule";
@@ -61,19 +61,6 @@ pub struct Control {
     pub relations: Vec<Relation>,
     /// Where it is declared.
     pub span: Span,
-}
-
-impl Control {
-    /// The row that an instance of a rule serves: the one with its label, else the one without, else the first.
-    #[must_use]
-    pub fn row_of(&self, instance: &Instance) -> Option<&Row> {
-        let fit = |row: &&Row| match &row.label {
-            Some(label) if instance.name == format!("{}-{label}", instance.rule) => 0,
-            None => 1,
-            Some(_) => 2,
-        };
-        self.rows.iter().filter(|row| row.kind == RULE && row.name == instance.rule).min_by_key(fit)
-    }
 }
 
 /// How a control is proved.

@@ -26,7 +26,7 @@ pub use framework::{Control, ControlSet, Framework, Relation, Row, Standing, Sta
 pub use lower::lower;
 pub use pack::{
     Automatic, Bounds, Delivery, Deployment, Instance, Pack, PackParameter, Remediate, Remediation,
-    RemediationValue, RuleSource, Scope, Target,
+    RemediationValue, RuleSource, Scope, Service, Target,
 };
 pub use plan::Plan;
 pub use policy::{Example, Policy};

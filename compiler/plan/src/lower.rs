@@ -1,6 +1,7 @@
 //! Lowers a checked program to a plan: total, since the checks have refused what cannot be built.
 
 mod audit;
+mod basis;
 mod estate;
 mod framework;
 mod keyword;
@@ -27,7 +28,7 @@ pub fn lower(checked: &Checked) -> Plan {
     let model = checked.model();
     let presence = Presence::new(checked);
     let through = Through::new(model);
-    let served = Served::new(&through);
+    let served = Served::new(model, &through);
     let packs = model
         .packs
         .iter()

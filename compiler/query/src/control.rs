@@ -137,7 +137,7 @@ fn packs(view: &View<'_>, name: &str, out: &mut String) {
         let serving = pack
             .instances
             .iter()
-            .filter(|instance| instance.controls.iter().any(|control| control.to_string() == name));
+            .filter(|instance| instance.controls().any(|control| control.to_string() == name));
         let names: Vec<&str> = serving.map(|instance| instance.name.as_str()).collect();
         if !names.is_empty() {
             out.push_str(&format!("  pack {} by {}\n", pack.name, names.join(", ")));

@@ -32,7 +32,7 @@ impl Cost {
 pub struct PackCost {
     /// The pack's name.
     pub pack: String,
-    /// The frameworks that its rules serve, by name.
+    /// The frameworks that ask for its rules, by name.
     pub frameworks: Vec<String>,
     /// The rule instances that it holds.
     pub joined: usize,
@@ -41,15 +41,15 @@ pub struct PackCost {
 }
 
 impl PackCost {
-    /// An instance serves rows of each framework that agree, so a framework's own pack would hold it once.
+    /// The rows of a framework that an instance serves agree, so the framework's own pack would hold it once.
     pub(super) fn of(pack: &Pack) -> Self {
         let mut all: BTreeSet<&str> = BTreeSet::new();
         let mut separate = 0;
         for instance in &pack.instances {
-            let served: BTreeSet<&str> =
-                instance.controls.iter().map(|control| control.framework.as_str()).collect();
-            separate += served.len();
-            all.extend(served);
+            let asking = instance.serves.iter().filter(|service| service.asks);
+            let asking: BTreeSet<&str> = asking.map(|service| service.control.framework.as_str()).collect();
+            separate += asking.len();
+            all.extend(asking);
         }
         Self {
             pack: pack.name.clone(),

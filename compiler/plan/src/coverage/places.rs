@@ -72,7 +72,7 @@ fn places(plan: &Plan) -> BTreeMap<(String, &str), Here<'_>> {
                     if elsewhere || absent.binary_search(&instance.name).is_err() {
                         here.standing.insert(&instance.rule);
                     } else {
-                        here.missing.entry(&instance.rule).or_default().extend(&instance.controls);
+                        here.missing.entry(&instance.rule).or_default().extend(instance.controls());
                     }
                 }
             }

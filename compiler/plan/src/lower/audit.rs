@@ -5,12 +5,11 @@ use std::collections::BTreeMap;
 use ::model::{Checked, Control, ControlId, EvidenceRow, Instance, Model, Named, RowKind, Status};
 use source::Span;
 
-use super::framework::reference;
+use super::basis::basis;
 use super::keyword::keyword;
 use super::presence::Presence;
-use super::strength::strength;
 use super::through::Through;
-use crate::{Audit, AuditControl, AuditDelivery, AuditSet, Basis, EvidenceSource, SourceKind, Strength};
+use crate::{Audit, AuditControl, AuditDelivery, AuditSet, EvidenceSource, SourceKind, Strength};
 
 pub(super) fn lower(checked: &Checked, through: &Through<'_>, presence: &Presence<'_>) -> Vec<Audit> {
     let model = checked.model();
@@ -126,24 +125,6 @@ fn key(model: &Model, stated: EvidenceRow, source: &EvidenceSource) -> (SourceKi
         | SourceKind::ApiCall { .. } => String::new(),
     };
     (source.kind.clone(), name)
-}
-
-/// Who makes the claim, and how strongly it arrives; `from` is the control it flows from.
-fn basis(
-    model: &Model,
-    id: ControlId,
-    stated: EvidenceRow,
-    carried: Strength,
-    from: Option<ControlId>,
-) -> Basis {
-    let row = &model.control(stated.origin).rows[stated.row];
-    let other = from.or(Some(stated.origin).filter(|origin| *origin != id));
-    Basis {
-        strength: strength(row.strength).min(carried),
-        source: row.source.clone(),
-        date: row.date.clone(),
-        from: other.map(|other| reference(model, other)),
-    }
 }
 
 fn manual_source(name: String, description: String, file: bool, span: Span) -> EvidenceSource {

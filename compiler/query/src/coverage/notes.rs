@@ -38,27 +38,28 @@ pub(super) fn claims(coverage: &Coverage) -> String {
     format!("{stated} stated; relations derive {} more, for {reached}.", claims.derived)
 }
 
-/// What joining saves, a sentence a pack.
+/// What joining saves: a sentence for each pack of several frameworks, and one for all packs.
 pub(super) fn costs(coverage: &Coverage) -> Vec<String> {
     let cost = &coverage.cost;
-    let mut all: Vec<String> = cost.packs.iter().map(pack).collect();
-    if cost.packs.len() > 1 {
-        let (instances, distinct) = (counted(cost.instances(), "rule instance"), cost.distinct);
-        all.push(format!("All packs: {instances}, {distinct} of them distinct."));
-    }
+    let joined = cost.packs.iter().filter(|pack| pack.frameworks.len() > 1);
+    let mut all: Vec<String> = joined.map(pack).collect();
+    let packs = match cost.packs.len() {
+        0 => return all,
+        1 => "The pack".to_owned(),
+        several => format!("All {several} packs together"),
+    };
+    all.push(format!("{packs}: {}, {} of them distinct.", instances(cost.instances()), cost.distinct));
     all
 }
 
 fn pack(cost: &PackCost) -> String {
     let PackCost { pack, frameworks, joined, separate } = cost;
-    let instances = |count: usize| counted(count, "rule instance");
-    match frameworks.len() {
-        0 | 1 => format!("Pack {pack}: {}.", instances(*joined)),
-        several => format!(
-            "Pack {pack}: {several} frameworks, {} in separate packs, {joined} here.",
-            instances(*separate)
-        ),
-    }
+    let count = frameworks.len();
+    format!("Pack {pack}: {count} frameworks, {} in separate packs, {joined} here.", instances(*separate))
+}
+
+fn instances(count: usize) -> String {
+    counted(count, "rule instance")
 }
 
 /// The lists, those with items alone.
