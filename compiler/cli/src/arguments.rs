@@ -7,6 +7,7 @@ use clap_complete::Shell;
 use diagnostics::{Code, Form, Severity};
 use driver::Day;
 use emit::Target;
+use query::Percent;
 
 /// A declarative compliance-as-code compiler.
 #[derive(Debug, Parser)]
@@ -60,6 +61,8 @@ pub(crate) enum Command {
     Fmt(Fmt),
     /// Explain a code, a control, a rule, an identifier, or a line of an artifact.
     Explain(Explain),
+    /// Count the controls that deployed evidence proves.
+    Coverage(Coverage),
     /// Search the catalogue and the library.
     Search(Search),
     /// Print a script that completes commands in a shell.
@@ -111,6 +114,20 @@ pub(crate) struct Explain {
     pub(crate) subject: String,
 }
 
+/// `ordain coverage`.
+#[derive(Debug, Args)]
+pub(crate) struct Coverage {
+    /// Count these frameworks alone, each by name or alias.
+    #[arg(long = "framework", value_name = "FRAMEWORK")]
+    pub(crate) frameworks: Vec<String>,
+    /// How the numbers are written.
+    #[arg(long, value_enum, default_value_t = CoverageFormat::Table)]
+    pub(crate) format: CoverageFormat,
+    /// Fail if less of each framework that is named, or of the whole where none is, is automated or mixed.
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) min: Option<Percent>,
+}
+
 /// `ordain search`.
 #[derive(Debug, Args)]
 pub(crate) struct Search {
@@ -151,6 +168,17 @@ impl MessageFormat {
             Self::Github => Form::Github,
         }
     }
+}
+
+/// How coverage is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CoverageFormat {
+    /// Columns for a terminal.
+    Table,
+    /// One JSON document.
+    Json,
+    /// A comment for a pull request.
+    Markdown,
 }
 
 /// When there are colours.

@@ -3,6 +3,7 @@
 mod build;
 mod check;
 mod completions;
+mod coverage;
 mod explain;
 mod fmt;
 mod init;
@@ -22,6 +23,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Fault> {
         Command::Build(build) => build::run(&session, &build),
         Command::Fmt(fmt) => fmt::run(&session, &fmt),
         Command::Explain(explain) => explain::run(&session, &explain),
+        Command::Coverage(coverage) => coverage::run(&session, &coverage),
         Command::Search(search) => search::run(&session, &search),
         Command::Completions(completions) => completions::run(&completions),
         Command::Man => man::run(),

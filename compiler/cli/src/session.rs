@@ -10,7 +10,7 @@ use source::SourceMap;
 
 use crate::arguments::Global;
 use crate::disk::{Disk, nearest_project};
-use crate::streams::{Fault, has_color, say};
+use crate::streams::{Fault, columns, has_color, say};
 
 /// What a command works with.
 pub(crate) struct Session {
@@ -69,9 +69,7 @@ impl Session {
         if self.global.quiet && !fails && form == Form::Human {
             return fails;
         }
-        let width = std::env::var_os("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
-        let plain = Style::default();
-        let style = Style { color: has_color(self.global.color), width: width.unwrap_or(plain.width) };
+        let style = Style { color: has_color(self.global.color), width: columns() };
         say(&render(report, &self.policy, sources, form, style));
         fails
     }

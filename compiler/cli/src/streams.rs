@@ -4,6 +4,8 @@ use std::fmt;
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::process::ExitCode;
 
+use diagnostics::Style;
+
 use crate::arguments::Color;
 
 /// How a command ended.
@@ -92,6 +94,12 @@ pub(crate) fn input(limit: u64) -> Result<String, Fault> {
         return Err(Fault::Input(format!("standard input: more than {limit} bytes")));
     }
     String::from_utf8(bytes).map_err(|_| Fault::Input("standard input: not UTF-8".to_owned()))
+}
+
+/// The columns of the terminal, where the environment says.
+pub(crate) fn columns() -> usize {
+    let stated = std::env::var_os("COLUMNS").and_then(|columns| columns.to_str()?.parse().ok());
+    stated.unwrap_or(Style::default().width)
 }
 
 /// Whether standard error gets colours.

@@ -12,6 +12,8 @@ use source::SourceMap;
 
 use crate::{Diagnostic, Level, Policy, Report};
 
+pub use escape::{json as shown_json, line as shown};
+
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Form {

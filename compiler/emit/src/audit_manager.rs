@@ -82,7 +82,7 @@ fn put_filled(body: &mut Map<String, Value>, key: &str, text: &str) {
     }
 }
 
-/// Controls by id, each with its file and the keywords that collect its evidence.
+/// Controls by id, each with its file, the keywords that collect its evidence, and the rows behind each.
 fn index(audit: &Audit, folder: &str) -> Artifact {
     let mut controls: Vec<&AuditControl> = audit.sets.iter().flat_map(|set| &set.controls).collect();
     controls.sort_by(|a, b| a.id.cmp(&b.id));
@@ -93,7 +93,7 @@ fn index(audit: &Audit, folder: &str) -> Artifact {
                 "id": control.id,
                 "name": control.name,
                 "file": control_file(control),
-                "sources": control.sources.iter().map(control::keyword).collect::<Vec<_>>(),
+                "sources": control.sources.iter().map(control::entry).collect::<Vec<_>>(),
             })
         })
         .collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use plan::{Instance, Pack, Plan, RuleSource, Value};
+use plan::{Basis, Instance, Pack, Plan, RuleSource, Service, Value};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -36,10 +36,23 @@ struct Entry<'a> {
     parameters: BTreeMap<&'a str, String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     severity: Option<&'a str>,
-    controls: Vec<String>,
+    controls: Vec<Served<'a>>,
 }
 
-/// Which rule stands in which file of the packs, and what it serves.
+/// A control that a rule serves, with the row that says so.
+#[derive(Serialize)]
+struct Served<'a> {
+    control: String,
+    strength: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    source: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    date: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+}
+
+/// Which rule stands in which file of the packs, and what it serves, with strength and origin of each claim.
 pub(crate) fn packs(plan: &Plan, layout: &Layout) -> Artifact {
     let mut lines = Vec::new();
     for pack in &plan.packs {
@@ -74,8 +87,19 @@ fn entry(pack: &Pack, stem: &str, instance: &Instance) -> String {
         },
         parameters,
         severity: instance.severity.as_deref(),
-        controls: instance.controls.iter().map(ToString::to_string).collect(),
+        controls: instance.serves.iter().map(served).collect(),
     })
+}
+
+fn served(service: &Service) -> Served<'_> {
+    let Basis { strength, source, date, from } = &service.basis;
+    Served {
+        control: service.control.to_string(),
+        strength: strength.word(),
+        source,
+        date,
+        from: from.as_ref().map(ToString::to_string),
+    }
 }
 
 /// A `SHA256SUMS` for each unit: what changes together is listed together.

@@ -21,7 +21,14 @@ fn span() -> Span {
 
 fn source(name: &str, kind: SourceKind) -> EvidenceSource {
     let (description, troubleshooting) = (String::new(), "Ask.".to_owned());
-    EvidenceSource { name: name.to_owned(), description, kind, troubleshooting, span: span() }
+    EvidenceSource {
+        name: name.to_owned(),
+        description,
+        kind,
+        troubleshooting,
+        bases: Vec::new(),
+        span: span(),
+    }
 }
 
 fn control(id: &str, description: &str) -> AuditControl {
@@ -61,6 +68,7 @@ fn plan_of(controls: Vec<AuditControl>) -> Plan {
         audits: vec![audit],
         policies: Vec::new(),
         frameworks: Vec::new(),
+        unnamed: Vec::new(),
     }
 }
 

@@ -13,9 +13,12 @@ use crate::pack::{Include, Pack};
 use crate::rule::Scope;
 
 mod binding;
+mod equal;
 mod faults;
 mod settle;
 mod strictness;
+#[cfg(test)]
+mod tests;
 
 pub use binding::value_text;
 pub use settle::{Chosen, Origin};
@@ -109,10 +112,9 @@ pub(crate) fn instances(model: &Model, pack: &Pack, report: &mut Report) -> Vec<
     let mut all = Vec::new();
     for (rule, bindings) in bindings(model, pack) {
         let Some(facts) = facts_of(model, rule) else { continue };
-        let groups = binding::groups(model, pack, rule, bindings, report);
-        for group in groups {
-            all.push(settle::settle(model, pack, rule, facts, group));
-        }
+        let groups = binding::groups(model, pack, rule, bindings, report).into_iter();
+        let settled = groups.map(|group| settle::settle(model, pack, rule, facts, group));
+        all.extend(equal::joined(settled.collect()));
     }
     all.sort_by(|a, b| a.name.cmp(&b.name));
     all

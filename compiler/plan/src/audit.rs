@@ -2,6 +2,8 @@
 
 use source::Span;
 
+use crate::{ControlRef, Strength};
+
 /// A custom framework.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Audit {
@@ -73,8 +75,23 @@ pub struct EvidenceSource {
     pub kind: SourceKind,
     /// What to do when it fails; may be empty.
     pub troubleshooting: String,
-    /// The row that states it.
+    /// The rows that stand behind it, the control's own first; none where a state or a gap stands for evidence.
+    pub bases: Vec<Basis>,
+    /// The first row that states it.
     pub span: Span,
+}
+
+/// A row behind a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Basis {
+    /// How much it proves of this control.
+    pub strength: Strength,
+    /// Who makes the claim; may be empty.
+    pub source: String,
+    /// Since when; may be empty.
+    pub date: String,
+    /// The control that the row is inherited or flows from, where it is not this one.
+    pub from: Option<ControlRef>,
 }
 
 /// What collects evidence.

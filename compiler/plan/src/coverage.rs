@@ -1,141 +1,113 @@
-//! Every control with its evidence, its relations, the claims that reach it, and its state.
+//! How far the controls of a program are proved by what is deployed: counts, rules, costs and places.
 
-use source::Span;
+mod cost;
+mod counts;
+mod percent;
+mod places;
+mod rules;
 
-use crate::ControlRef;
+use crate::{Closure, Framework, Plan, closure};
 
-/// A framework of the program.
+pub use cost::{Cost, PackCost};
+pub use counts::Counts;
+pub use percent::Percent;
+pub use places::PlaceGap;
+pub use rules::RuleUse;
+
+/// The coverage of some frameworks of a program.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Framework {
+pub struct Coverage {
+    /// The project's name.
+    pub project: String,
+    /// Whether any pack is deployed; if not, rules count if their pack were.
+    pub is_deployed: bool,
+    /// Whether any framework goes to Audit Manager; if not, what it collects counts if theirs did.
+    pub is_audited: bool,
+    /// The frameworks, by name.
+    pub frameworks: Vec<FrameworkCoverage>,
+    /// All of them together.
+    pub whole: Counts,
+    /// Their claims together.
+    pub claims: Closure,
+    /// The rules that their controls name, those that serve most controls first.
+    pub rules: Vec<RuleUse>,
+    /// Rules that the project declares and no control names, by name.
+    pub unnamed: Vec<String>,
+    /// What the packs of the project hold, and what separate packs would.
+    pub cost: Cost,
+    /// Where automatic evidence is missing, since a region lacks its rules.
+    pub places: Vec<PlaceGap>,
+}
+
+/// The coverage of a framework.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrameworkCoverage {
     /// Its name.
     pub name: String,
     /// Its title.
     pub title: String,
     /// The version people know; may be empty.
     pub version: String,
-    /// Whether it is of the project itself, not of a package.
-    pub own: bool,
-    /// Control sets in source order.
-    pub sets: Vec<ControlSet>,
+    /// Its controls.
+    pub counts: Counts,
+    /// Its claims.
+    pub claims: Closure,
+    /// Its control sets in source order: name, title and controls.
+    pub sets: Vec<SetCoverage>,
 }
 
-/// Controls that belong together.
+/// The coverage of a control set.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ControlSet {
+pub struct SetCoverage {
     /// Its name.
     pub name: String,
     /// Its title.
     pub title: String,
-    /// Controls in source order.
-    pub controls: Vec<Control>,
+    /// Its controls.
+    pub counts: Counts,
 }
 
-/// A control with all that is known of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Control {
-    /// Its id in the framework.
-    pub id: String,
-    /// Its title.
-    pub title: String,
-    /// `critical` … `informational`.
-    pub severity: Option<String>,
-    /// The team that answers for it.
-    pub owner: Option<String>,
-    /// How it is proved.
-    pub state: State,
-    /// Why, where the state needs a reason; may be empty.
-    pub reason: String,
-    /// Its own and inherited evidence.
-    pub rows: Vec<Row>,
-    /// Claims that flow to it by relations, the strongest first.
-    pub claims: Vec<Claim>,
-    /// Relations as stated.
-    pub relations: Vec<Relation>,
-    /// Where it is declared.
-    pub span: Span,
-}
-
-/// How a control is proved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum State {
-    /// By deployed automatic evidence alone.
-    Automated,
-    /// By deployed automatic evidence and by people.
-    Mixed,
-    /// By people.
-    Manual,
-    /// By a provider.
-    Inherited,
-    /// It does not apply.
-    NotApplicable,
-    /// By nothing yet.
-    Gap,
-}
-
-impl State {
-    /// The state in words.
-    #[must_use]
-    pub fn words(self) -> &'static str {
-        match self {
-            Self::Automated => "automated",
-            Self::Mixed => "mixed",
-            Self::Manual => "manual",
-            Self::Inherited => "inherited",
-            Self::NotApplicable => "not applicable",
-            Self::Gap => "gap",
-        }
+/// The coverage of the frameworks that `chosen` accepts by name.
+#[must_use]
+pub fn coverage(plan: &Plan, chosen: impl Fn(&str) -> bool) -> Coverage {
+    let closures = closure(plan);
+    let shown: Vec<&Framework> = plan.frameworks.iter().filter(|framework| chosen(&framework.name)).collect();
+    let mut whole = Counts::default();
+    let mut claims = Closure::default();
+    let mut frameworks = Vec::new();
+    for framework in &shown {
+        let own = closures.get(framework.name.as_str()).copied().unwrap_or_default();
+        let covered = framework_coverage(framework, own);
+        whole += covered.counts;
+        claims += own;
+        frameworks.push(covered);
+    }
+    Coverage {
+        project: plan.project.clone(),
+        is_deployed: plan.is_deployed(),
+        is_audited: plan.is_audited(),
+        frameworks,
+        whole,
+        claims,
+        rules: rules::uses(&shown),
+        unnamed: plan.unnamed.clone(),
+        cost: Cost::of(&plan.packs),
+        places: places::gaps(plan, &shown),
     }
 }
 
-/// One row of evidence.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// `rule`, `api-call`, `cloudtrail`, `security-hub`, `manual`.
-    pub kind: &'static str,
-    /// The rule, keyword or evidence.
-    pub name: String,
-    /// `supporting`, `partial`, `full`.
-    pub strength: &'static str,
-    /// Who makes the claim; may be empty.
-    pub source: String,
-    /// Since when; may be empty.
-    pub date: String,
-    /// The control it was copied from, where it was inherited.
-    pub inherited: Option<ControlRef>,
-    /// Whether its rule is deployed; always so for rows that need no rule.
-    pub deployed: bool,
-    /// Why it is not deployed; may be empty.
-    pub absence: String,
-    /// Where it is stated.
-    pub span: Span,
-}
-
-/// Evidence of another control that reaches this one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claim {
-    /// The row.
-    pub row: Row,
-    /// The control that states the row.
-    pub from: ControlRef,
-    /// `supporting`, `partial`, `full`: as it arrives.
-    pub strength: &'static str,
-    /// The controls on the way, first and last included.
-    pub path: Vec<ControlRef>,
-    /// Whether a relation of the project's own frameworks carries it.
-    pub own: bool,
-}
-
-/// A relation as stated.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Relation {
-    /// `equal`, `subset`, `superset`, `intersects`, `related`.
-    pub kind: &'static str,
-    /// The other control.
-    pub to: ControlRef,
-    /// Who says so; may be empty.
-    pub source: String,
-    /// Since when; may be empty.
-    pub date: String,
-    /// Where it is stated.
-    pub span: Span,
+fn framework_coverage(framework: &Framework, claims: Closure) -> FrameworkCoverage {
+    let set = |set: &crate::ControlSet| SetCoverage {
+        name: set.name.clone(),
+        title: set.title.clone(),
+        counts: set.controls.iter().collect(),
+    };
+    FrameworkCoverage {
+        name: framework.name.clone(),
+        title: framework.title.clone(),
+        version: framework.version.clone(),
+        counts: framework.controls().collect(),
+        claims,
+        sets: framework.sets.iter().map(set).collect(),
+    }
 }

@@ -1,146 +1,175 @@
-//! Evidence that flows along relations: which rows of other controls a control may claim, how strongly, by which way.
+//! Relations as evidence flows over them, between numbers: who reaches whom, how strongly, by which way.
 //!
-//! A claim is never stronger than its row nor than the weakest relation on its way; a partial relation ends the way.
+//! A way is full relations, then at most one partial relation: it is as strong as its weakest step, and a partial step
+//! ends it. Numbers follow names, so that the least of several is the first by name.
 
-use std::collections::{BTreeMap, VecDeque};
+mod network;
+#[cfg(test)]
+pub(crate) mod tests;
 
-use model::{ControlId, EvidenceRow, Model, RelationKind, Strength};
+use std::collections::BTreeMap;
 
-/// A relation as evidence flows over it.
-#[derive(Clone, Copy, Debug)]
-struct Edge {
-    from: ControlId,
-    strength: Strength,
-    own: bool,
-}
+use petgraph::algo::kosaraju_scc;
+use petgraph::graph::{DiGraph, NodeIndex};
 
-/// The relations of a program, by the control that evidence flows to.
+use crate::Strength;
+
+pub(crate) use network::Network;
+
+/// Who carries evidence to whom.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Flow {
-    incoming: BTreeMap<ControlId, Vec<Edge>>,
+    full: Links,
+    partial: Links,
 }
 
-/// A row that reaches a control.
-#[derive(Clone, Debug)]
-pub(crate) struct Arrival {
-    pub(crate) row: EvidenceRow,
+/// One witness of how a control's evidence reaches another: the strongest way, then the shortest, then the first by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Way {
+    /// The control that has the evidence.
+    pub(crate) from: u32,
+    /// As the way carries it: full or partial.
     pub(crate) strength: Strength,
-    /// From the control that has the row to the one that claims it.
-    pub(crate) path: Vec<ControlId>,
-    /// Whether every relation on the way is stated by the project's own frameworks.
-    pub(crate) own: bool,
+    /// How many relations it takes.
+    pub(crate) length: u32,
+    /// The control after `from`.
+    next: u32,
+}
+
+/// Whose evidence reaches one control, each with its way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Reaching {
+    target: u32,
+    ways: BTreeMap<u32, Way>,
 }
 
 impl Flow {
-    /// Reads the relations of a program.
-    pub(crate) fn new(model: &Model) -> Self {
-        let mut flow = Self { incoming: BTreeMap::new() };
-        for (place, control) in model.controls.iter().enumerate() {
-            let own = model.frameworks[control.framework.index()].package == model::Package::Own;
-            let Some(from) = model.id_at(place) else { continue };
-            for relation in &control.relations {
-                if let (Some(to), Some(kind)) = (relation.to, relation.kind) {
-                    flow.relate(from, to, kind, own);
+    /// The flow between `count` controls; each of `carried` goes from the first to the second. Relations of a control
+    /// to itself carry nothing.
+    pub(crate) fn new(count: usize, carried: impl IntoIterator<Item = (u32, u32, Strength)>) -> Self {
+        let (mut full, mut partial) = (Vec::new(), Vec::new());
+        for (from, to, strength) in carried {
+            if from != to {
+                match strength {
+                    Strength::Full => full.push((to, from)),
+                    Strength::Partial | Strength::Supporting => partial.push((to, from)),
                 }
             }
         }
-        for (from, relation) in &model.crosswalk {
-            if let (Some(to), Some(kind)) = (relation.to, relation.kind) {
-                flow.relate(*from, to, kind, false);
-            }
-        }
-        for edges in flow.incoming.values_mut() {
-            edges.sort_by_key(|edge| (std::cmp::Reverse(edge.strength), edge.from, !edge.own));
-            edges.dedup_by_key(|edge| edge.from);
-        }
-        flow
+        Self { full: Links::new(count, full), partial: Links::new(count, partial) }
     }
 
-    fn relate(&mut self, a: ControlId, b: ControlId, kind: RelationKind, own: bool) {
-        let (forward, backward) = match kind {
-            RelationKind::Equal => (Strength::Full, Strength::Full),
-            RelationKind::Superset => (Strength::Full, Strength::Partial),
-            RelationKind::Subset => (Strength::Partial, Strength::Full),
-            RelationKind::Intersects | RelationKind::Related => return,
-        };
-        self.incoming.entry(b).or_default().push(Edge { from: a, strength: forward, own });
-        self.incoming.entry(a).or_default().push(Edge { from: b, strength: backward, own });
+    /// Whose evidence reaches `target`.
+    pub(crate) fn reaching(&self, target: u32) -> Reaching {
+        let mut reaching = Reaching { target, ways: BTreeMap::new() };
+        let step = |strength| move |from: &u32| Way { from: *from, strength, length: 1, next: target };
+        let full: Vec<Way> = self.full.of(target).iter().map(step(Strength::Full)).collect();
+        self.follow(full, &mut reaching);
+        let partial: Vec<Way> = self.partial.of(target).iter().map(step(Strength::Partial)).collect();
+        self.follow(partial, &mut reaching);
+        reaching
     }
 
-    /// The rows of other controls that `target` may claim; one way each: the strongest, then the shortest.
-    pub(crate) fn arrivals(&self, model: &Model, target: ControlId) -> Vec<Arrival> {
-        let mut best: BTreeMap<EvidenceRow, Arrival> = BTreeMap::new();
-        for (control, strength, path, own) in self.reach(target) {
-            for row in &model.evidence_rows[control.index()] {
-                let stated = model.control(row.origin).rows[row.row].strength;
-                let arrival = Arrival { row: *row, strength: stated.min(strength), path: path.clone(), own };
-                best.entry(*row)
-                    .and_modify(|known| {
-                        if arrival.strength > known.strength
-                            || (arrival.strength == known.strength && arrival.own && !known.own)
-                        {
-                            *known = arrival.clone();
-                        }
-                    })
-                    .or_insert(arrival);
-            }
-        }
-        for own in &model.evidence_rows[target.index()] {
-            best.remove(own);
-        }
-        let mut all: Vec<Arrival> = best.into_values().collect();
-        all.sort_by(|a, b| {
-            (std::cmp::Reverse(a.strength), a.path.len(), a.row).cmp(&(
-                std::cmp::Reverse(b.strength),
-                b.path.len(),
-                b.row,
-            ))
-        });
-        all
-    }
-
-    /// Controls whose evidence reaches `target`, each with its strength and way: full relations all the way, or one
-    /// partial relation as the last step.
-    fn reach(&self, target: ControlId) -> Vec<(ControlId, Strength, Vec<ControlId>, bool)> {
-        let none = Vec::new();
-        let mut found = Vec::new();
-        let mut next: BTreeMap<ControlId, (ControlId, bool)> = BTreeMap::new();
-        let mut queue = VecDeque::from([target]);
-        while let Some(at) = queue.pop_front() {
-            for edge in self.incoming.get(&at).unwrap_or(&none) {
-                let full = edge.strength == Strength::Full;
-                if edge.from == target || next.contains_key(&edge.from) || !full {
+    /// Takes the ways of one length, then those that begin one full relation earlier, to the end.
+    fn follow(&self, mut ways: Vec<Way>, reaching: &mut Reaching) {
+        while !ways.is_empty() {
+            let mut earlier = Vec::new();
+            for way in ways {
+                if way.from == reaching.target || reaching.ways.contains_key(&way.from) {
                     continue;
                 }
-                next.insert(edge.from, (at, edge.own));
-                queue.push_back(edge.from);
+                reaching.ways.insert(way.from, way);
+                earlier.push(way);
+            }
+            earlier.sort_unstable_by_key(|way| way.from);
+            ways = earlier.iter().flat_map(|way| self.before(*way)).collect();
+        }
+    }
+
+    fn before(&self, way: Way) -> impl Iterator<Item = Way> + '_ {
+        let longer = move |from: &u32| Way { from: *from, length: way.length + 1, next: way.from, ..way };
+        self.full.of(way.from).iter().map(longer)
+    }
+
+    /// The controls whose evidence reaches `target` in one full relation.
+    pub(crate) fn full(&self, target: u32) -> &[u32] {
+        self.full.of(target)
+    }
+
+    /// The controls whose evidence reaches `target` in one partial relation.
+    pub(crate) fn partial(&self, target: u32) -> &[u32] {
+        self.partial.of(target)
+    }
+
+    /// The knots of controls that reach each other in full, those whose evidence comes from elsewhere last.
+    pub(crate) fn knots(&self) -> Vec<Vec<u32>> {
+        let count = self.full.count();
+        let mut graph: DiGraph<(), (), u32> = DiGraph::with_capacity(count, self.full.sources.len());
+        for _ in 0..count {
+            graph.add_node(());
+        }
+        for target in 0..u32::try_from(count).unwrap_or(u32::MAX) {
+            for from in self.full(target) {
+                graph.add_edge(NodeIndex::from(target), NodeIndex::from(*from), ());
             }
         }
-        for control in next.keys() {
-            let (path, own) = way(&next, *control, target);
-            found.push((*control, Strength::Full, path, own));
-        }
-        for edge in self.incoming.get(&target).unwrap_or(&none) {
-            if edge.strength == Strength::Partial && !next.contains_key(&edge.from) {
-                found.push((edge.from, Strength::Partial, vec![edge.from, target], edge.own));
-            }
-        }
-        found
+        // Kosaraju's components come with what they point at first, and targets point at sources.
+        let number = |node: NodeIndex| u32::try_from(node.index()).expect("nodes are numbered in 32 bits");
+        kosaraju_scc(&graph).into_iter().map(|knot| knot.into_iter().map(number).collect()).collect()
     }
 }
 
-fn way(
-    next: &BTreeMap<ControlId, (ControlId, bool)>,
-    from: ControlId,
-    target: ControlId,
-) -> (Vec<ControlId>, bool) {
-    let mut path = vec![from];
-    let mut at = from;
-    let mut all_own = true;
-    while at != target {
-        let (to, own) = next[&at];
-        all_own &= own;
-        path.push(to);
-        at = to;
+impl Reaching {
+    /// The ways: the strongest, then the shortest, then the first by name.
+    pub(crate) fn ways(&self) -> Vec<Way> {
+        let mut all: Vec<Way> = self.ways.values().copied().collect();
+        all.sort_unstable_by_key(|way| (std::cmp::Reverse(way.strength), way.length, way.from));
+        all
     }
-    (path, all_own)
+
+    /// All controls on a way, first and last included.
+    pub(crate) fn path(&self, way: Way) -> Vec<u32> {
+        let mut path = vec![way.from];
+        let mut at = way;
+        while at.next != self.target {
+            path.push(at.next);
+            at = self.ways[&at.next];
+        }
+        path.push(self.target);
+        path
+    }
+}
+
+/// Relations of one strength, by target.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Links {
+    /// Where the sources of each target begin; one more for the end.
+    starts: Vec<usize>,
+    /// Sorted for each target, none twice.
+    sources: Vec<u32>,
+}
+
+impl Links {
+    /// From pairs of target and source.
+    fn new(count: usize, mut pairs: Vec<(u32, u32)>) -> Self {
+        pairs.sort_unstable();
+        pairs.dedup();
+        let mut starts = vec![0; count + 1];
+        for (target, _) in &pairs {
+            starts[*target as usize + 1] += 1;
+        }
+        for place in 0..count {
+            starts[place + 1] += starts[place];
+        }
+        Self { starts, sources: pairs.into_iter().map(|(_, source)| source).collect() }
+    }
+
+    fn count(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    fn of(&self, target: u32) -> &[u32] {
+        let place = target as usize;
+        &self.sources[self.starts[place]..self.starts[place + 1]]
+    }
 }

@@ -1,23 +1,33 @@
 //! What to build: flat, ordered, without syntax; an emitter needs nothing else.
 
 mod audit;
+mod claim;
+mod closure;
 mod coverage;
 mod estate;
 mod flow;
+mod framework;
 mod lower;
 mod pack;
 mod plan;
 mod policy;
 mod value;
 
-pub use audit::{Audit, AuditControl, AuditSet, Delivery as AuditDelivery, EvidenceSource, SourceKind};
-pub use coverage::{Claim, Control, ControlSet, Framework, Relation, Row, State};
+pub use audit::{
+    Audit, AuditControl, AuditSet, Basis, Delivery as AuditDelivery, EvidenceSource, SourceKind,
+};
+pub use claim::{Claim, Claims, Reach};
+pub use closure::{Closure, closure};
+pub use coverage::{
+    Cost, Counts, Coverage, FrameworkCoverage, PackCost, Percent, PlaceGap, RuleUse, SetCoverage, coverage,
+};
 pub use estate::{Account, Estate, Organization, Recorder, Unit};
+pub use framework::{Control, ControlSet, Framework, Relation, Row, Standing, State};
 pub use lower::lower;
 pub use pack::{
     Automatic, Bounds, Delivery, Deployment, Instance, Pack, PackParameter, Remediate, Remediation,
-    RemediationValue, RuleSource, Scope, Target,
+    RemediationValue, RuleSource, Scope, Service, Target,
 };
 pub use plan::Plan;
 pub use policy::{Example, Policy};
-pub use value::{ControlRef, ParameterKind, Value};
+pub use value::{ControlRef, ParameterKind, Strength, Value};

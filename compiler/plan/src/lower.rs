@@ -1,28 +1,34 @@
 //! Lowers a checked program to a plan: total, since the checks have refused what cannot be built.
 
 mod audit;
-mod coverage;
+mod basis;
 mod estate;
+mod framework;
+mod keyword;
 mod pack;
 mod policy;
 mod presence;
 mod served;
+mod strength;
+mod through;
 
-use ::model::Checked;
+use std::collections::BTreeSet;
+
+use ::model::{Checked, Model, RowKind};
 
 use crate::Plan;
-use crate::flow::Flow;
 
 use presence::Presence;
 use served::Served;
+use through::Through;
 
 /// The plan of a checked program.
 #[must_use]
 pub fn lower(checked: &Checked) -> Plan {
     let model = checked.model();
-    let flow = Flow::new(model);
     let presence = Presence::new(checked);
-    let served = Served::new(model, &flow);
+    let through = Through::new(model);
+    let served = Served::new(model, &through);
     let packs = model
         .packs
         .iter()
@@ -34,8 +40,16 @@ pub fn lower(checked: &Checked) -> Plan {
         catalogue: model.project.as_ref().map(|project| project.catalogue.text.clone()).unwrap_or_default(),
         estate: model.estate.as_ref().map(estate::lower),
         packs,
-        audits: audit::lower(checked, &flow, &presence),
+        audits: audit::lower(checked, &through, &presence),
         policies: policy::lower(checked, &served),
-        frameworks: coverage::lower(model, &flow, &presence),
+        frameworks: framework::lower(model, &presence),
+        unnamed: unnamed(model),
     }
+}
+
+fn unnamed(model: &Model) -> Vec<String> {
+    let rows = model.controls.iter().flat_map(|control| &control.rows);
+    let named: BTreeSet<&str> =
+        rows.filter(|row| row.kind == RowKind::Rule).map(|row| row.name.text.as_str()).collect();
+    model.rules.keys().filter(|rule| !named.contains(rule.as_str())).cloned().collect()
 }

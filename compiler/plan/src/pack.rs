@@ -2,7 +2,7 @@
 
 use source::Span;
 
-use crate::{ControlRef, ParameterKind, Value};
+use crate::{Basis, ControlRef, ParameterKind, Value};
 
 /// Rules that are deployed together.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -85,8 +85,8 @@ pub struct Instance {
     pub frequency: Option<&'static str>,
     /// Parameters that are given, by name.
     pub parameters: Vec<(String, Value)>,
-    /// The controls it serves, sorted.
-    pub controls: Vec<ControlRef>,
+    /// The controls it serves, by name.
+    pub serves: Vec<Service>,
     /// `critical` … `informational`.
     pub severity: Option<String>,
     /// What mends a resource that fails.
@@ -95,6 +95,30 @@ pub struct Instance {
     pub global: bool,
     /// The row, declaration or include that brought it.
     pub span: Span,
+}
+
+impl Instance {
+    /// What makes it the instance that it is, whatever its name: rule, scope, frequency and values.
+    #[must_use]
+    pub fn identity(&self) -> impl Ord + '_ {
+        (&self.rule, &self.scope, self.frequency, &self.parameters)
+    }
+
+    /// The controls it serves, by name.
+    pub fn controls(&self) -> impl Iterator<Item = &ControlRef> {
+        self.serves.iter().map(|service| &service.control)
+    }
+}
+
+/// A control that a rule serves.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Service {
+    /// The control.
+    pub control: ControlRef,
+    /// The row that says so.
+    pub basis: Basis,
+    /// Whether a row of the control asks for the rule; else relations lead to it.
+    pub asks: bool,
 }
 
 /// What evaluates a rule.

@@ -1,9 +1,9 @@
 //! The plan of a project: one list a kind of artifact, each in the order in which it is written.
 
-use crate::{Audit, Estate, Framework, Pack, Policy};
+use crate::{Audit, Control, Estate, Framework, Pack, Policy};
 
 /// Everything a project builds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Plan {
     /// The project's name.
     pub project: String,
@@ -19,4 +19,27 @@ pub struct Plan {
     pub policies: Vec<Policy>,
     /// Every framework of the program, by name, with the state of each control.
     pub frameworks: Vec<Framework>,
+    /// Rules that the project declares and no control names, by name.
+    pub unnamed: Vec<String>,
+}
+
+impl Plan {
+    /// Whether any pack is deployed; if none is, being in a pack counts as being deployed.
+    #[must_use]
+    pub fn is_deployed(&self) -> bool {
+        self.packs.iter().any(|pack| !pack.deployments.is_empty())
+    }
+
+    /// Whether any framework goes to Audit Manager; if none does, what Audit Manager collects counts as collected.
+    #[must_use]
+    pub fn is_audited(&self) -> bool {
+        !self.audits.is_empty()
+    }
+
+    /// Every control with its framework, by framework, then in source order.
+    pub fn controls(&self) -> impl Iterator<Item = (&Framework, &Control)> {
+        self.frameworks
+            .iter()
+            .flat_map(|framework| framework.controls().map(move |control| (framework, control)))
+    }
 }

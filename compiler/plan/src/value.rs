@@ -38,3 +38,26 @@ impl std::fmt::Display for ControlRef {
         write!(f, "{}:{}", self.framework, self.id)
     }
 }
+
+/// How much evidence proves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Strength {
+    /// It supports the claim.
+    Supporting,
+    /// It proves a part.
+    Partial,
+    /// It proves all.
+    Full,
+}
+
+impl Strength {
+    /// The word of the language.
+    #[must_use]
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Supporting => "supporting",
+            Self::Partial => "partial",
+            Self::Full => "full",
+        }
+    }
+}

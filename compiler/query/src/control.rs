@@ -1,6 +1,7 @@
 //! What backs a control: its state, its evidence with provenance, what flows to it, and where each is stated.
 
-use plan::{Control, Framework, Row, State};
+use diagnostics::shown;
+use plan::{Basis, Claims, Control, ControlRef, Framework, Reach, Row, Standing};
 
 use crate::View;
 
@@ -11,7 +12,12 @@ pub fn control(view: &View<'_>, reference: &str) -> Option<String> {
     let found = view.model.find_control(framework, id)?;
     let name = view.model.reference(found);
     let stated = view.model.control(found);
-    let mut out = format!("{name}  {}\n  declared at {}\n", stated.title.text, view.place(stated.id.span));
+    let mut out = format!(
+        "{}  {}\n  declared at {}\n",
+        shown(&name),
+        shown(&stated.title.text),
+        view.place(stated.id.span)
+    );
     let whole = &view.model.frameworks[stated.framework.index()];
     if let Some(superseded) = &whole.superseded {
         out.push_str(&format!("  {}\n", superseded.words(&whole.name.text)));
@@ -25,19 +31,11 @@ pub fn control(view: &View<'_>, reference: &str) -> Option<String> {
         evidence(view, row, &mut out);
     }
     for relation in &control.relations {
-        out.push_str(&format!(
-            "  {} {}{}\n",
-            relation.kind,
-            relation.to,
-            origin(&relation.source, &relation.date)
-        ));
+        let origin = origin(&relation.source, &relation.date);
+        out.push_str(&format!("  {} {}{origin}\n", relation.kind, shown(&relation.to.to_string())));
         out.push_str(&format!("      {}\n", view.place(relation.span)));
     }
-    for claim in &control.claims {
-        let path: Vec<String> = claim.path.iter().map(ToString::to_string).collect();
-        out.push_str(&format!("  claim {} {} ({})\n", claim.row.kind, claim.row.name, claim.strength));
-        out.push_str(&format!("      by {}\n", path.join(" → ")));
-    }
+    reached(view, framework, control, &mut out);
     audit(view, framework, control, &mut out);
     packs(view, &name, &mut out);
     Some(out)
@@ -51,38 +49,65 @@ fn planned<'a>(view: &View<'a>, name: &str) -> Option<(&'a Framework, &'a Contro
 }
 
 fn state(view: &View<'_>, control: &Control, out: &mut String) {
-    let deployed = view.plan.is_some_and(|plan| plan.packs.iter().any(|pack| !pack.deployments.is_empty()));
-    let condition = match control.state {
-        State::Automated | State::Mixed if !deployed => ", if deployed",
-        State::Automated
-        | State::Mixed
-        | State::Manual
-        | State::Inherited
-        | State::NotApplicable
-        | State::Gap => "",
+    let condition = match view.plan.is_some_and(plan::Plan::is_deployed) {
+        false if control.rows.iter().any(Row::is_automatic) => ", if deployed",
+        true | false => "",
     };
     out.push_str(&format!("  state {}{condition}\n", control.state.words()));
     let reason = Some(&control.reason).filter(|reason| !reason.is_empty()).map(|reason| ("because", reason));
     let severity = control.severity.as_ref().map(|severity| ("severity", severity));
     let owner = control.owner.as_ref().map(|owner| ("owner", owner));
     for (word, text) in [reason, severity, owner].into_iter().flatten() {
-        out.push_str(&format!("  {word} {text}\n"));
+        out.push_str(&format!("  {word} {}\n", shown(text)));
     }
 }
 
 fn evidence(view: &View<'_>, row: &Row, out: &mut String) {
     let inherited = row.inherited.as_ref().map(|from| format!(", inherited from {from}")).unwrap_or_default();
-    let provenance = origin(&row.source, &row.date);
-    out.push_str(&format!("  {} {} ({}{inherited}){provenance}\n", row.kind, row.name, row.strength));
-    if !row.deployed {
-        let why = if row.absence.is_empty() { "no pack holds it" } else { row.absence.as_str() };
-        out.push_str(&format!("      not deployed: {why}\n"));
+    let label = row.label.as_ref().map(|label| format!(" as {label}")).unwrap_or_default();
+    out.push_str(&format!(
+        "  {} {}{label} ({}{}){}\n",
+        row.kind,
+        shown(&row.name),
+        row.strength.word(),
+        shown(&inherited),
+        origin(&row.source, &row.date)
+    ));
+    if let Standing::Absent(why) = &row.standing {
+        out.push_str(&format!("      not deployed: {}\n", shown(why)));
+    }
+    if let Some(why) = row.standing.outside() {
+        out.push_str(&format!("      outside Audit Manager: {why}\n"));
     }
     out.push_str(&format!("      {}\n", view.place(row.span)));
 }
 
+/// The controls whose evidence reaches this one, each with its way and what it brings that is not stated here.
+fn reached(view: &View<'_>, framework: &Framework, control: &Control, out: &mut String) {
+    let name = ControlRef { framework: framework.name.clone(), id: control.id.clone() };
+    for reach in view.plan.map(Claims::new).iter().flat_map(|claims| claims.reaching(&name)) {
+        let path: Vec<String> = reach.path.iter().map(|step| shown(&step.to_string())).collect();
+        out.push_str(&format!("  reached by {} ({})\n", path[0], reach.strength.word()));
+        out.push_str(&format!("      by {}\n", path.join(" → ")));
+        claims(&reach, out);
+    }
+}
+
+fn claims(reach: &Reach<'_>, out: &mut String) {
+    for claim in &reach.claims {
+        let row = claim.row;
+        let origin = origin(&row.source, &row.date);
+        let strength = claim.strength.word();
+        out.push_str(&format!("      claim {} {} ({strength}){origin}\n", row.kind, shown(&row.name)));
+    }
+    if reach.claims.is_empty() {
+        out.push_str("      brings nothing that is not claimed as strongly already\n");
+    }
+}
+
 fn origin(source: &str, date: &str) -> String {
-    match (source, date) {
+    let (source, date) = (shown(source), shown(date));
+    match (source.as_str(), date.as_str()) {
         ("", "") => String::new(),
         (source, "") => format!(" by {source}"),
         ("", date) => format!(" of {date}"),
@@ -95,9 +120,16 @@ fn audit(view: &View<'_>, framework: &Framework, control: &Control, out: &mut St
     let sets = audits.filter(|audit| audit.name == framework.name).flat_map(|audit| &audit.sets);
     for found in sets.flat_map(|set| &set.controls).filter(|found| found.id == control.id) {
         for source in &found.sources {
-            out.push_str(&format!("  Audit Manager source {}\n", source.name));
+            let others: Vec<String> = source.bases.iter().filter_map(other_basis).collect();
+            out.push_str(&format!("  Audit Manager source {}{}\n", shown(&source.name), others.concat()));
         }
     }
+}
+
+/// A row of another control behind a source; this control's own rows stand above.
+fn other_basis(basis: &Basis) -> Option<String> {
+    let from = basis.from.as_ref()?;
+    Some(format!(", {} from {}", basis.strength.word(), shown(&from.to_string())))
 }
 
 fn packs(view: &View<'_>, name: &str, out: &mut String) {
@@ -105,7 +137,7 @@ fn packs(view: &View<'_>, name: &str, out: &mut String) {
         let serving = pack
             .instances
             .iter()
-            .filter(|instance| instance.controls.iter().any(|control| control.to_string() == name));
+            .filter(|instance| instance.controls().any(|control| control.to_string() == name));
         let names: Vec<&str> = serving.map(|instance| instance.name.as_str()).collect();
         if !names.is_empty() {
             out.push_str(&format!("  pack {} by {}\n", pack.name, names.join(", ")));

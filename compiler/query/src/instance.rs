@@ -1,5 +1,6 @@
 //! Where a rule is used: the controls that name it, and its instances with the origin of every value.
 
+use diagnostics::shown;
 use model::{
     Checked, Chosen, Instance, Origin, Pack, RowKind, Setting, open_parameter, scalar_text, value_text,
 };
@@ -17,7 +18,7 @@ pub fn rule(view: &View<'_>, name: &str) -> Option<String> {
             out.push_str(&format!("{name}: rule of the project's own\n"));
         }
         if let Some(title) = &stated.title {
-            out.push_str(&format!("  title      {}\n", title.text));
+            out.push_str(&format!("  title      {}\n", shown(&title.text)));
         }
         out.push_str(&format!("  stated at  {}\n", view.place(stated.name.span)));
     }
@@ -28,7 +29,7 @@ pub fn rule(view: &View<'_>, name: &str) -> Option<String> {
             if row.kind == RowKind::Rule && row.name.text == name {
                 let set: String = row.settings.iter().map(|said| format!(" {}", setting(said))).collect();
                 let at = view.place(row.span);
-                out.push_str(&format!("  control    {framework}:{}{set} at {at}\n", control.id.text));
+                out.push_str(&format!("  control    {framework}:{}{set} at {at}\n", shown(&control.id.text)));
             }
         }
     }
@@ -89,7 +90,7 @@ fn deployed(view: &View<'_>, pack: &Pack, parameter: &str, out: &mut String) {
 
 fn stated(view: &View<'_>, chosen: &Chosen) -> String {
     let value = match &chosen.value {
-        Ok(text) => text.clone(),
+        Ok(text) => shown(text),
         Err(name) => format!("(parameter){name}"),
     };
     let at = chosen.span.map(|span| format!(" at {}", view.place(span))).unwrap_or_default();
@@ -97,7 +98,7 @@ fn stated(view: &View<'_>, chosen: &Chosen) -> String {
 }
 
 fn setting(said: &Setting) -> String {
-    format!("{}={}", said.parameter.text, value_text(&said.value))
+    format!("{}={}", said.parameter.text, shown(&value_text(&said.value)))
 }
 
 fn words(origin: Origin) -> &'static str {

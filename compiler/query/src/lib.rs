@@ -2,6 +2,7 @@
 
 mod catalogue;
 mod control;
+mod coverage;
 mod instance;
 mod pages;
 mod search;
@@ -9,8 +10,10 @@ mod view;
 
 pub use catalogue::identifier;
 pub use control::control;
+pub use coverage::{CoverageForm, below, coverage};
 pub use facts::CATALOGUE_DATE;
 pub use instance::rule;
 pub use pages::page;
+pub use plan::{Percent, coverage as measure};
 pub use search::search;
 pub use view::View;

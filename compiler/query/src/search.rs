@@ -1,5 +1,7 @@
 //! Finds words in the catalogue and in the controls of a program; every word must occur.
 
+use diagnostics::shown;
+
 use crate::View;
 
 /// One line a find: its kind, its name and what it is, in the order of kinds and names.
@@ -27,7 +29,7 @@ pub fn search(words: &[String], view: Option<&View<'_>>) -> Vec<String> {
         let framework = view.map(|view| view.model.frameworks[control.framework.index()].name.text.as_str());
         let line = format!("{}:{} {}", framework.unwrap_or_default(), control.id.text, control.title.text);
         if hit(&line) {
-            found.push(format!("control {line}"));
+            found.push(format!("control {}", shown(&line)));
         }
     }
     found

@@ -1,5 +1,6 @@
 //! What answers are made from: a program, what it builds, and where its texts stand.
 
+use diagnostics::shown;
 use model::{Checked, Model};
 use plan::Plan;
 use source::{SourceMap, Span};
@@ -21,7 +22,7 @@ impl View<'_> {
     /// `path:line` of a place.
     #[must_use]
     pub fn place(&self, span: Span) -> String {
-        format!("{}:{}", self.sources.file(span.file).path(), self.sources.start(span).line)
+        format!("{}:{}", shown(self.sources.file(span.file).path()), self.sources.start(span).line)
     }
 
     /// The place and the line of source that stands there.
@@ -29,6 +30,6 @@ impl View<'_> {
     pub fn excerpt(&self, span: Span) -> String {
         let start = self.sources.start(span);
         let line = self.sources.file(span.file).line(start.line).unwrap_or_default();
-        format!("{}\n    {}\n", self.place(span), line.trim())
+        format!("{}\n    {}\n", self.place(span), shown(line.trim()))
     }
 }

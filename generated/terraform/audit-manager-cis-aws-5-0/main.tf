@@ -627,22 +627,6 @@ resource "aws_auditmanager_control" "control_1_18" {
     source_description   = "Automated outside Audit Manager: the Config rule iam-server-certificate-expiration-check evaluates it."
     troubleshooting_text = "Delete the expired certificate after moving its users to Certificate Manager."
   }
-
-  control_mapping_sources {
-    source_name          = "iam-server-certificate-expiration-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule iam-server-certificate-expiration-check evaluates it."
-    troubleshooting_text = "Delete the expired certificate after moving its users to Certificate Manager."
-  }
-
-  control_mapping_sources {
-    source_name          = "iam-server-certificate-expiration-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule iam-server-certificate-expiration-check evaluates it."
-    troubleshooting_text = "Delete the expired certificate after moving its users to Certificate Manager."
-  }
 }
 
 resource "aws_auditmanager_control" "control_1_19" {
@@ -651,70 +635,6 @@ resource "aws_auditmanager_control" "control_1_19" {
   tags = {
     "ordain:project" = "library"
     "ordain:control" = "cis-aws-5.0:1.19"
-  }
-
-  control_mapping_sources {
-    source_name          = "iam-external-access-analyzer-enabled"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule iam-external-access-analyzer-enabled evaluates it."
-    troubleshooting_text = "Create an external access analyzer in the region."
-  }
-
-  control_mapping_sources {
-    source_name          = "iam-external-access-analyzer-enabled"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule iam-external-access-analyzer-enabled evaluates it."
-    troubleshooting_text = "Create an external access analyzer in the region."
-  }
-
-  control_mapping_sources {
-    source_name          = "iam-external-access-analyzer-enabled"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule iam-external-access-analyzer-enabled evaluates it."
-    troubleshooting_text = "Create an external access analyzer in the region."
-  }
-
-  control_mapping_sources {
-    source_name          = "iam-external-access-analyzer-enabled"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule iam-external-access-analyzer-enabled evaluates it."
-    troubleshooting_text = "Create an external access analyzer in the region."
-  }
-
-  control_mapping_sources {
-    source_name          = "iam-external-access-analyzer-enabled"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule iam-external-access-analyzer-enabled evaluates it."
-    troubleshooting_text = "Create an external access analyzer in the region."
-  }
-
-  control_mapping_sources {
-    source_name          = "iam-external-access-analyzer-enabled"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule iam-external-access-analyzer-enabled evaluates it."
-    troubleshooting_text = "Create an external access analyzer in the region."
-  }
-
-  control_mapping_sources {
-    source_name          = "iam-external-access-analyzer-enabled"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule iam-external-access-analyzer-enabled evaluates it."
-    troubleshooting_text = "Create an external access analyzer in the region."
-  }
-
-  control_mapping_sources {
-    source_name          = "iam-external-access-analyzer-enabled"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule iam-external-access-analyzer-enabled evaluates it."
-    troubleshooting_text = "Create an external access analyzer in the region."
   }
 
   control_mapping_sources {
@@ -834,38 +754,6 @@ resource "aws_auditmanager_control" "control_2_1_2" {
     source_description   = "Automated outside Audit Manager: the Config rule s3-bucket-mfa-delete-enabled evaluates it."
     troubleshooting_text = "As the root user, turn on MFA delete with versioning."
   }
-
-  control_mapping_sources {
-    source_name          = "s3-bucket-mfa-delete-enabled"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule s3-bucket-mfa-delete-enabled evaluates it."
-    troubleshooting_text = "As the root user, turn on MFA delete with versioning."
-  }
-
-  control_mapping_sources {
-    source_name          = "s3-bucket-mfa-delete-enabled"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule s3-bucket-mfa-delete-enabled evaluates it."
-    troubleshooting_text = "As the root user, turn on MFA delete with versioning."
-  }
-
-  control_mapping_sources {
-    source_name          = "s3-bucket-mfa-delete-enabled"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule s3-bucket-mfa-delete-enabled evaluates it."
-    troubleshooting_text = "As the root user, turn on MFA delete with versioning."
-  }
-
-  control_mapping_sources {
-    source_name          = "s3-bucket-mfa-delete-enabled"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule s3-bucket-mfa-delete-enabled evaluates it."
-    troubleshooting_text = "As the root user, turn on MFA delete with versioning."
-  }
 }
 
 resource "aws_auditmanager_control" "control_2_1_3" {
@@ -874,30 +762,6 @@ resource "aws_auditmanager_control" "control_2_1_3" {
   tags = {
     "ordain:project" = "library"
     "ordain:control" = "cis-aws-5.0:2.1.3"
-  }
-
-  control_mapping_sources {
-    source_name          = "macie-auto-sensitive-data-discovery-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule macie-auto-sensitive-data-discovery-check evaluates it."
-    troubleshooting_text = "Turn on automated sensitive data discovery."
-  }
-
-  control_mapping_sources {
-    source_name          = "macie-auto-sensitive-data-discovery-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule macie-auto-sensitive-data-discovery-check evaluates it."
-    troubleshooting_text = "Turn on automated sensitive data discovery."
-  }
-
-  control_mapping_sources {
-    source_name          = "macie-auto-sensitive-data-discovery-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule macie-auto-sensitive-data-discovery-check evaluates it."
-    troubleshooting_text = "Turn on automated sensitive data discovery."
   }
 
   control_mapping_sources {
@@ -1211,14 +1075,6 @@ resource "aws_auditmanager_control" "control_2_3_1" {
   }
 
   control_mapping_sources {
-    source_name          = "efs-filesystem-ct-encrypted"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule efs-filesystem-ct-encrypted evaluates it."
-    troubleshooting_text = "Copy the data to a new, encrypted file system; encryption cannot be turned on later."
-  }
-
-  control_mapping_sources {
     source_name          = "EFS.1"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_Security_Hub"
@@ -1368,54 +1224,6 @@ resource "aws_auditmanager_control" "control_3_4" {
   tags = {
     "ordain:project" = "library"
     "ordain:control" = "cis-aws-5.0:3.4"
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-s3-bucket-access-logging"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-s3-bucket-access-logging evaluates it."
-    troubleshooting_text = "Turn on server access logging of the trail's bucket."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-s3-bucket-access-logging"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-s3-bucket-access-logging evaluates it."
-    troubleshooting_text = "Turn on server access logging of the trail's bucket."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-s3-bucket-access-logging"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-s3-bucket-access-logging evaluates it."
-    troubleshooting_text = "Turn on server access logging of the trail's bucket."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-s3-bucket-access-logging"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-s3-bucket-access-logging evaluates it."
-    troubleshooting_text = "Turn on server access logging of the trail's bucket."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-s3-bucket-access-logging"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-s3-bucket-access-logging evaluates it."
-    troubleshooting_text = "Turn on server access logging of the trail's bucket."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-s3-bucket-access-logging"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-s3-bucket-access-logging evaluates it."
-    troubleshooting_text = "Turn on server access logging of the trail's bucket."
   }
 
   control_mapping_sources {
@@ -1585,102 +1393,6 @@ resource "aws_auditmanager_control" "control_3_8" {
     source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
     troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
   }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-write-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-write-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-write-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-write-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-write-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-write-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-write-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-write-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-write-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-write-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-write-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-write-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-write-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record write events of all S3 objects."
-  }
 }
 
 resource "aws_auditmanager_control" "control_3_9" {
@@ -1689,110 +1401,6 @@ resource "aws_auditmanager_control" "control_3_9" {
   tags = {
     "ordain:project" = "library"
     "ordain:control" = "cis-aws-5.0:3.9"
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
-  }
-
-  control_mapping_sources {
-    source_name          = "cloudtrail-all-read-s3-data-event-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule cloudtrail-all-read-s3-data-event-check evaluates it."
-    troubleshooting_text = "Have a multi-region trail record read events of all S3 objects."
   }
 
   control_mapping_sources {
@@ -3081,22 +2689,6 @@ resource "aws_auditmanager_control" "control_5_1_2" {
   }
 
   control_mapping_sources {
-    source_name          = "vpc-sg-port-restriction-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule vpc-sg-port-restriction-check evaluates it."
-    troubleshooting_text = "Limit the restricted port to known addresses, or close it."
-  }
-
-  control_mapping_sources {
-    source_name          = "vpc-sg-port-restriction-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule vpc-sg-port-restriction-check evaluates it."
-    troubleshooting_text = "Limit the restricted port to known addresses, or close it."
-  }
-
-  control_mapping_sources {
     source_name          = "ec2_DescribeSecurityGroupRules"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_API_Call"
@@ -3170,22 +2762,6 @@ resource "aws_auditmanager_control" "control_5_3" {
   }
 
   control_mapping_sources {
-    source_name          = "vpc-sg-port-restriction-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule vpc-sg-port-restriction-check evaluates it."
-    troubleshooting_text = "Limit the restricted port to known addresses, or close it."
-  }
-
-  control_mapping_sources {
-    source_name          = "vpc-sg-port-restriction-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule vpc-sg-port-restriction-check evaluates it."
-    troubleshooting_text = "Limit the restricted port to known addresses, or close it."
-  }
-
-  control_mapping_sources {
     source_name          = "ec2_DescribeSecurityGroupRules"
     source_set_up_option = "System_Controls_Mapping"
     source_type          = "AWS_API_Call"
@@ -3204,22 +2780,6 @@ resource "aws_auditmanager_control" "control_5_4" {
   tags = {
     "ordain:project" = "library"
     "ordain:control" = "cis-aws-5.0:5.4"
-  }
-
-  control_mapping_sources {
-    source_name          = "vpc-sg-port-restriction-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule vpc-sg-port-restriction-check evaluates it."
-    troubleshooting_text = "Limit the restricted port to known addresses, or close it."
-  }
-
-  control_mapping_sources {
-    source_name          = "vpc-sg-port-restriction-check"
-    source_set_up_option = "Procedural_Controls_Mapping"
-    source_type          = "MANUAL"
-    source_description   = "Automated outside Audit Manager: the Config rule vpc-sg-port-restriction-check evaluates it."
-    troubleshooting_text = "Limit the restricted port to known addresses, or close it."
   }
 
   control_mapping_sources {

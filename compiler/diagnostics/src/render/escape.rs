@@ -28,8 +28,9 @@ pub(super) fn push(out: &mut String, next: char) {
     }
 }
 
-/// Text on one line.
-pub(super) fn line(text: &str) -> String {
+/// Text of a source on one line of a terminal: what would act on it, break the line or hide stands as an escape.
+#[must_use]
+pub fn line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     text.chars().for_each(|next| push(&mut out, next));
     out
@@ -48,7 +49,8 @@ pub(super) fn block(text: &str) -> String {
 }
 
 /// JSON text with hidden characters as `\u` escapes; in JSON they can stand in strings only, but for its own line breaks.
-pub(super) fn json(text: &str) -> String {
+#[must_use]
+pub fn json(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for next in text.chars() {
         match next {

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use plan::{Audit, AuditControl, EvidenceSource, Plan, SourceKind};
-use serde_json::{Map, Value, json};
+use plan::{Audit, AuditControl, Basis, EvidenceSource, Plan, SourceKind};
+use serde_json::{Map, Value};
 
 use super::{control_file, put_filled, tags};
 use crate::Artifact;
@@ -62,12 +62,31 @@ fn mapping(source: &EvidenceSource, taken: &mut BTreeSet<String>) -> Value {
     body.into()
 }
 
-/// What the index says of a source.
-pub(super) fn keyword(source: &EvidenceSource) -> Value {
-    match parts(&source.kind) {
-        (kind, Some(keyword)) => json!({ "type": kind, "keyword": keyword }),
-        (kind, None) => json!({ "type": kind, "name": source.name }),
+/// What the index says of a source: what collects it, and the rows behind it with strength and origin.
+pub(super) fn entry(source: &EvidenceSource) -> Value {
+    let mut entry = Map::new();
+    let (kind, keyword) = parts(&source.kind);
+    entry.insert("type".to_owned(), kind.into());
+    match keyword {
+        Some(keyword) => entry.insert("keyword".to_owned(), keyword.into()),
+        None => entry.insert("name".to_owned(), source.name.as_str().into()),
+    };
+    let rows: Vec<Value> = source.bases.iter().map(row).collect();
+    if !rows.is_empty() {
+        entry.insert("rows".to_owned(), rows.into());
     }
+    entry.into()
+}
+
+fn row(basis: &Basis) -> Value {
+    let mut row = Map::new();
+    row.insert("strength".to_owned(), basis.strength.word().into());
+    put_filled(&mut row, "source", &basis.source);
+    put_filled(&mut row, "date", &basis.date);
+    if let Some(from) = &basis.from {
+        row.insert("from".to_owned(), from.to_string().into());
+    }
+    row.into()
 }
 
 /// The type as the service spells it, and the keyword.

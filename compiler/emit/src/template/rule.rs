@@ -9,9 +9,8 @@ use crate::print::yaml::Value;
 /// The resource of a rule.
 pub(super) fn resource(pack: &Pack, instance: &Instance, description: String) -> Value {
     let mut entries = vec![("Type".to_owned(), Value::text("AWS::Config::ConfigRule"))];
-    if pack.controls_key && !instance.controls.is_empty() {
-        let controls =
-            instance.controls.iter().take(CONTROLS_PER_RULE).map(|one| Value::Text(one.to_string()));
+    if pack.controls_key && !instance.serves.is_empty() {
+        let controls = instance.controls().take(CONTROLS_PER_RULE).map(|one| Value::Text(one.to_string()));
         entries.push(("Controls".to_owned(), Value::List(controls.collect())));
     }
     entries.push(("Properties".to_owned(), Value::Map(properties(pack, instance, description))));

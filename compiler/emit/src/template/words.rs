@@ -9,8 +9,7 @@ use crate::print::yaml::quoted;
 /// What a rule checks and the controls it serves, with a count of those that find no room; may be empty.
 pub(super) fn description(instance: &Instance) -> String {
     let words = one_line(&instance.description);
-    let controls: Vec<String> =
-        instance.controls.iter().map(|control| one_line(&control.to_string())).collect();
+    let controls: Vec<String> = instance.controls().map(|control| one_line(&control.to_string())).collect();
     if controls.is_empty() {
         return shorten(&words, DESCRIPTION_CHARACTERS);
     }

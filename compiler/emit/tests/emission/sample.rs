@@ -8,6 +8,10 @@ pub(crate) fn span(at: usize) -> Span {
     Span::new(map.add("a.kdl", " ".repeat(1_000)), at, at)
 }
 
+fn basis(text: &str) -> Basis {
+    Basis { strength: Strength::Partial, source: text.to_owned(), date: text.to_owned(), from: None }
+}
+
 pub(crate) fn instance(name: &str, text: &str, source: RuleSource) -> Instance {
     Instance {
         name: name.to_owned(),
@@ -19,7 +23,11 @@ pub(crate) fn instance(name: &str, text: &str, source: RuleSource) -> Instance {
         scope: Some(Scope::Types(vec!["AWS::S3::Bucket".to_owned()])),
         frequency: None,
         parameters: Vec::new(),
-        controls: vec![ControlRef { framework: "pci".to_owned(), id: "3.4".to_owned() }],
+        serves: vec![Service {
+            control: ControlRef { framework: "pci".to_owned(), id: "3.4".to_owned() },
+            basis: basis(text),
+            asks: true,
+        }],
         severity: None,
         remediation: None,
         global: false,
@@ -152,6 +160,7 @@ fn audit(text: &str) -> Audit {
         description: text.to_owned(),
         kind,
         troubleshooting: text.to_owned(),
+        bases: vec![basis(text)],
         span: span(5),
     };
     let keyword = "ROOT_ACCOUNT_MFA_ENABLED".to_owned();
@@ -196,5 +205,6 @@ pub(crate) fn plan(text: &str, recorder: Recorder) -> Plan {
         audits: vec![audit(text)],
         policies: Vec::new(),
         frameworks: Vec::new(),
+        unnamed: Vec::new(),
     }
 }

@@ -157,7 +157,7 @@ pub fn value_text(value: &SettingValue) -> String {
     }
 }
 
-fn scope_text(scope: &Scope) -> String {
+pub(super) fn scope_text(scope: &Scope) -> String {
     match scope {
         Scope::Types(types) => {
             let mut names: Vec<&str> = types.iter().map(|name| name.text.as_str()).collect();

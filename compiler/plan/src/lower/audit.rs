@@ -1,16 +1,17 @@
 //! Frameworks for Audit Manager: each control with the sources that collect its evidence, one a keyword.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
-use ::model::{Checked, Control, ControlId, Instance, Model, Named, RowKind, Status};
+use ::model::{Checked, Control, ControlId, EvidenceRow, Instance, Model, Named, RowKind, Status};
 use source::Span;
 
+use super::basis::basis;
+use super::keyword::keyword;
 use super::presence::Presence;
-use super::served::carried;
-use crate::flow::Flow;
-use crate::{Audit, AuditControl, AuditDelivery, AuditSet, EvidenceSource, SourceKind};
+use super::through::Through;
+use crate::{Audit, AuditControl, AuditDelivery, AuditSet, EvidenceSource, SourceKind, Strength};
 
-pub(super) fn lower(checked: &Checked, flow: &Flow, presence: &Presence<'_>) -> Vec<Audit> {
+pub(super) fn lower(checked: &Checked, through: &Through<'_>, presence: &Presence<'_>) -> Vec<Audit> {
     let model = checked.model();
     let mut audits: Vec<Audit> = model
         .audits
@@ -35,7 +36,7 @@ pub(super) fn lower(checked: &Checked, flow: &Flow, presence: &Presence<'_>) -> 
                         controls: set
                             .controls
                             .iter()
-                            .map(|id| control(model, flow, presence, &framework.title.text, *id))
+                            .map(|id| control(model, through, presence, &framework.title.text, *id))
                             .collect(),
                     })
                     .filter(|set| !set.controls.is_empty())
@@ -51,7 +52,7 @@ pub(super) fn lower(checked: &Checked, flow: &Flow, presence: &Presence<'_>) -> 
 
 fn control(
     model: &Model,
-    flow: &Flow,
+    through: &Through<'_>,
     presence: &Presence<'_>,
     framework: &str,
     id: ControlId,
@@ -67,42 +68,63 @@ fn control(
             .action_plan
             .as_ref()
             .map(|(title, plan)| (title.text.clone(), plan.text.clone())),
-        sources: sources(model, flow, presence, id),
+        sources: sources(model, through, presence, id),
         span: declared.id.span,
     }
 }
 
-/// Own and inherited rows, then those that flow here from controls of the project's own frameworks.
-fn sources(model: &Model, flow: &Flow, presence: &Presence<'_>, id: ControlId) -> Vec<EvidenceSource> {
+/// Own and inherited rows, then those that flow here from controls of the project's own frameworks; rows that one keyword
+/// collects are one source.
+fn sources(
+    model: &Model,
+    through: &Through<'_>,
+    presence: &Presence<'_>,
+    id: ControlId,
+) -> Vec<EvidenceSource> {
     let declared = model.control(id);
     if let Some(status) = declared.statuses.first() {
         return vec![stated(declared, status)];
     }
-    let own = model.evidence_rows[id.index()].iter().map(|stated| (*stated, None));
-    let arrived = carried(model, flow, id).map(|arrival| (arrival.row, Some(arrival.path[0])));
-    let mut all = Vec::new();
-    let mut seen: BTreeSet<SourceKind> = BTreeSet::new();
-    for (stated, through) in own.chain(arrived) {
+    let mut all: Vec<EvidenceSource> = Vec::new();
+    let mut places: BTreeMap<(SourceKind, String), usize> = BTreeMap::new();
+    let own = model.evidence_rows[id.index()].iter().map(|row| (*row, Strength::Full, None));
+    let arrived =
+        through.arrivals(id).into_iter().map(|arrival| (arrival.row, arrival.carried, Some(arrival.from)));
+    for (stated, carried, from) in own.chain(arrived) {
+        let basis = basis(model, id, stated, carried, from);
         for mut source in row_sources(model, presence, stated) {
-            if let Some(through) = through {
-                let way = format!("Through {}.", model.reference(through));
-                source.description = format!("{way} {}", source.description).trim_end().to_owned();
-            }
-            let manual = matches!(source.kind, SourceKind::Manual { .. });
-            if manual || seen.insert(source.kind.clone()) {
-                all.push(source);
+            match places.get(&key(model, stated, &source)) {
+                Some(place) => all[*place].bases.push(basis.clone()),
+                None => {
+                    places.insert(key(model, stated, &source), all.len());
+                    if let Some(from) = from {
+                        let way = format!("Through {}.", model.reference(from));
+                        source.description = format!("{way} {}", source.description).trim_end().to_owned();
+                    }
+                    source.bases.push(basis.clone());
+                    all.push(source);
+                }
             }
         }
     }
     if all.is_empty() {
-        all.push(manual_source(
-            "Evidence to find".to_owned(),
-            "No rule that proves this control is deployed: a gap.".to_owned(),
-            false,
-            declared.id.span,
-        ));
+        let gap = "No rule that proves this control is deployed: a gap.".to_owned();
+        all.push(manual_source("Evidence to find".to_owned(), gap, false, declared.id.span));
     }
     all
+}
+
+/// What tells sources apart: the keyword, and where there is none what the row names.
+fn key(model: &Model, stated: EvidenceRow, source: &EvidenceSource) -> (SourceKind, String) {
+    let row = &model.control(stated.origin).rows[stated.row];
+    let name = match source.kind {
+        SourceKind::Manual { .. } => format!("{} {} {}", row.kind.word(), row.name.text, source.name),
+        SourceKind::Config { .. }
+        | SourceKind::SecurityHub { .. }
+        | SourceKind::CloudTrail { .. }
+        | SourceKind::ApiCall { .. } => String::new(),
+    };
+    (source.kind.clone(), name)
 }
 
 fn manual_source(name: String, description: String, file: bool, span: Span) -> EvidenceSource {
@@ -111,6 +133,7 @@ fn manual_source(name: String, description: String, file: bool, span: Span) -> E
         description,
         kind: SourceKind::Manual { file },
         troubleshooting: String::new(),
+        bases: Vec::new(),
         span,
     }
 }
@@ -128,7 +151,7 @@ fn stated(control: &Control, status: &Status) -> EvidenceSource {
     manual_source(name, description.trim().to_owned(), true, control.id.span)
 }
 
-fn row_sources(model: &Model, presence: &Presence<'_>, stated: ::model::EvidenceRow) -> Vec<EvidenceSource> {
+fn row_sources(model: &Model, presence: &Presence<'_>, stated: EvidenceRow) -> Vec<EvidenceSource> {
     let row = &model.control(stated.origin).rows[stated.row];
     let name = row.name.text.clone();
     let source = |name: String, kind: SourceKind| EvidenceSource {
@@ -136,6 +159,7 @@ fn row_sources(model: &Model, presence: &Presence<'_>, stated: ::model::Evidence
         description: String::new(),
         kind,
         troubleshooting: String::new(),
+        bases: Vec::new(),
         span: row.span,
     };
     match row.kind {
@@ -163,42 +187,27 @@ fn row_sources(model: &Model, presence: &Presence<'_>, stated: ::model::Evidence
     }
 }
 
-/// A managed rule by its identifier, where Audit Manager lists it; else by the Security Hub control that runs the same
-/// check; else by hand. A rule of one's own by the name that a pack gives it.
 fn rule_source(model: &Model, instance: &Instance, span: Span) -> EvidenceSource {
     let fix = model.statements(&instance.rule).filter_map(|said| said.fix.as_ref()).last();
-    let (kind, description) = match &instance.facts.identifier {
+    let rule = &instance.rule;
+    let (kind, description) = match keyword(instance) {
+        Some(kind @ SourceKind::SecurityHub { .. }) => {
+            let same =
+                format!("The same check as the Config rule {rule}, which Audit Manager does not list.");
+            (kind, same)
+        }
+        Some(kind) => (kind, String::new()),
         None => {
-            let keyword = format!(
-                "{}{}{}",
-                facts::limits::AUDIT_CUSTOM_RULE_PREFIX,
-                instance.name,
-                facts::limits::AUDIT_PACK_RULE_SUFFIX
-            );
-            (SourceKind::Config { keyword }, String::new())
+            let outside = format!("Automated outside Audit Manager: the Config rule {rule} evaluates it.");
+            (SourceKind::Manual { file: true }, outside)
         }
-        Some(identifier) if facts::is_config_keyword(identifier) => {
-            (SourceKind::Config { keyword: identifier.clone() }, String::new())
-        }
-        Some(identifier) => match facts::security_hub_keyword_for_rule(identifier) {
-            Some(keyword) => (
-                SourceKind::SecurityHub { keyword: keyword.to_owned() },
-                format!(
-                    "The same check as the Config rule {}, which Audit Manager does not list.",
-                    instance.rule
-                ),
-            ),
-            None => (
-                SourceKind::Manual { file: true },
-                format!("Automated outside Audit Manager: the Config rule {} evaluates it.", instance.rule),
-            ),
-        },
     };
     EvidenceSource {
         name: instance.name.clone(),
         description,
         kind,
         troubleshooting: fix.map(|text| text.text.clone()).unwrap_or_default(),
+        bases: Vec::new(),
         span,
     }
 }

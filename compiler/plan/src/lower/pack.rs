@@ -9,8 +9,8 @@ use ::model::{
 
 use super::served::Served;
 use crate::{
-    Automatic, Bounds, ControlRef, Delivery, Deployment, Instance, Pack, PackParameter, ParameterKind,
-    Remediate, Remediation, RemediationValue, RuleSource, Scope, Target, Value,
+    Automatic, Bounds, Delivery, Deployment, Instance, Pack, PackParameter, ParameterKind, Remediate,
+    Remediation, RemediationValue, RuleSource, Scope, Target, Value,
 };
 
 pub(super) fn lower(model: &Model, served: &Served<'_>, pack: &Declared, found: &[Settled]) -> Pack {
@@ -145,7 +145,7 @@ fn lower_instance(model: &Model, served: &Served<'_>, instance: &Settled) -> Ins
         scope: scope_of(instance),
         frequency: instance.frequency.as_deref().and_then(frequency),
         parameters,
-        controls: controls(model, served, instance),
+        serves: served.services(instance),
         severity: severity(model, &instance.rule),
         remediation: remediation(model, instance),
         global: instance.facts.global.is_some(),
@@ -156,19 +156,6 @@ fn lower_instance(model: &Model, served: &Served<'_>, instance: &Settled) -> Ins
 /// The severity that the project states, else the library.
 pub(super) fn severity(model: &Model, rule: &str) -> Option<String> {
     model.statements(rule).filter_map(|said| said.severity.clone()).last()
-}
-
-/// The controls with a row of the rule, and those that their rows reach.
-fn controls(model: &Model, served: &Served<'_>, instance: &Settled) -> Vec<ControlRef> {
-    let mut controls: Vec<ControlRef> = instance
-        .controls
-        .iter()
-        .flat_map(|id| std::iter::once(id).chain(served.by(&instance.rule, *id)))
-        .map(|id| super::coverage::reference(model, *id))
-        .collect();
-    controls.sort();
-    controls.dedup();
-    controls
 }
 
 fn source_of(instance: &Settled, own: Option<&::model::Rule>) -> RuleSource {

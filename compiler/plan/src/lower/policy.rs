@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use ::model::{Checked, RowKind};
 
-use super::coverage::reference;
+use super::framework::reference;
 use super::served::Served;
 use crate::{ControlRef, Example, Policy};
 
@@ -16,8 +16,8 @@ pub(super) fn lower(checked: &Checked, by_relation: &Served<'_>) -> Vec<Policy> 
         for stated in rows {
             let row = &model.control(stated.origin).rows[stated.row];
             if row.kind == RowKind::Rule && model.rules.contains_key(&row.name.text) {
-                let reached = by_relation.by(&row.name.text, id).iter();
-                let all = std::iter::once(&id).chain(reached).map(|id| reference(model, *id));
+                let reached = by_relation.by(&row.name.text, id);
+                let all = std::iter::once(id).chain(reached).map(|id| reference(model, id));
                 served.entry(&row.name.text).or_default().extend(all);
             }
         }

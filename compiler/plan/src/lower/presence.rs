@@ -1,51 +1,65 @@
-//! Which rules stand somewhere: in a pack that is deployed, or in any pack where nothing is deployed at all.
+//! What stands somewhere: rules in a pack that is deployed, or in any pack where nothing is deployed at all; and rows
+//! that Audit Manager collects, where their framework is sent there, or where nothing is sent at all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use ::model::{Checked, Instance};
+use ::model::{Checked, FrameworkId, Instance, Model, Pack, RowKind};
 
-/// Where the rules of a program stand.
+use super::keyword::keyword;
+use crate::Standing;
+
+const NOT_SENT: &str = "its framework is not sent to Audit Manager";
+const NO_PACK: &str = "in no pack";
+
+/// Where the evidence of a program stands.
 pub(super) struct Presence<'m> {
     present: BTreeMap<&'m str, Vec<&'m Instance>>,
-    excluded: BTreeMap<&'m str, Exclusion<'m>>,
-}
-
-struct Exclusion<'m> {
-    reason: &'m str,
-    provided: bool,
+    /// The standing of every rule that some pack holds or excludes.
+    rules: BTreeMap<&'m str, Standing>,
+    sent: BTreeSet<FrameworkId>,
 }
 
 impl<'m> Presence<'m> {
     pub(super) fn new(checked: &'m Checked) -> Self {
         let model = checked.model();
+        let sent = model.audits.iter().filter_map(|audit| model.framework(&audit.framework.text)).collect();
+        let mut presence = Self { present: BTreeMap::new(), rules: BTreeMap::new(), sent };
         let anything = model.packs.iter().any(|pack| !pack.deploys.is_empty());
-        let mut presence = Self { present: BTreeMap::new(), excluded: BTreeMap::new() };
         for (pack, instances) in model.packs.iter().zip(checked.instances()) {
-            for exclusion in &pack.excludes {
-                presence.excluded.insert(
-                    &exclusion.rule.text,
-                    Exclusion { reason: &exclusion.reason, provided: exclusion.provided_by.is_some() },
-                );
-            }
             for instance in instances {
-                let offered =
-                    pack.deploys.iter().flat_map(|deploy| deploy.regions.iter().flatten()).any(|region| {
-                        let home = model.estate.as_ref().and_then(|estate| estate.home_region.as_ref());
-                        let here =
-                            home.is_none_or(|home| instance.facts.global.is_none() || home.text == *region);
-                        here && instance.facts.regions.covers(region)
-                    });
-                if offered || !anything {
-                    presence.present.entry(&instance.rule).or_default().push(instance);
+                match absence(model, pack, instance).filter(|_| anything) {
+                    Some(why) => presence.note(&instance.rule, Standing::Absent(why)),
+                    None => {
+                        presence.present.entry(&instance.rule).or_default().push(instance);
+                        presence.note(&instance.rule, collection(instance));
+                    }
                 }
+            }
+            for exclusion in &pack.excludes {
+                let standing = match &exclusion.provided_by {
+                    Some(_) => Standing::Provided,
+                    None => Standing::Absent(format!("excluded: {}", exclusion.reason)),
+                };
+                presence.note(&exclusion.rule.text, standing);
             }
         }
         presence
     }
 
-    /// Whether a rule stands somewhere, here or in somebody else's pack.
-    pub(super) fn stands(&self, rule: &str) -> bool {
-        self.present.contains_key(rule) || self.excluded.get(rule).is_some_and(|exclusion| exclusion.provided)
+    /// Keeps the best standing of a rule; of equals the first.
+    fn note(&mut self, rule: &'m str, standing: Standing) {
+        let rank = |standing: &Standing| match standing {
+            Standing::Collected => 0,
+            Standing::Unlisted | Standing::Provided | Standing::ByHand => 1,
+            Standing::Absent(_) => 2,
+        };
+        match self.rules.get_mut(rule) {
+            Some(known) if rank(known) <= rank(&standing) => {}
+            Some(known) => *known = standing,
+            None => {
+                self.rules.insert(rule, standing);
+            }
+        }
     }
 
     /// The instances of a rule that stand somewhere.
@@ -53,11 +67,41 @@ impl<'m> Presence<'m> {
         self.present.get(rule).map_or(&[], Vec::as_slice)
     }
 
-    /// Why a rule stands nowhere.
-    pub(super) fn absence(&self, rule: &str) -> String {
-        match self.excluded.get(rule) {
-            Some(exclusion) => format!("excluded: {}", exclusion.reason),
-            None => "in no pack".to_owned(),
+    /// The standing of a row of this kind and name, for a control of `framework`.
+    pub(super) fn standing(&self, kind: RowKind, name: &str, framework: FrameworkId) -> Standing {
+        match kind {
+            RowKind::Manual => Standing::ByHand,
+            RowKind::Rule => {
+                self.rules.get(name).cloned().unwrap_or_else(|| Standing::Absent(NO_PACK.to_owned()))
+            }
+            RowKind::SecurityHub | RowKind::ApiCall | RowKind::CloudTrail => {
+                if self.sent.is_empty() || self.sent.contains(&framework) {
+                    Standing::Collected
+                } else {
+                    Standing::Absent(NOT_SENT.to_owned())
+                }
+            }
         }
+    }
+}
+
+/// Why no deploy of the pack brings the instance anywhere; a rule on global resources runs in the home region alone.
+fn absence(model: &Model, pack: &Pack, instance: &Instance) -> Option<String> {
+    if pack.deploys.is_empty() {
+        return Some(format!("in the pack {}, which is not deployed", pack.name.text));
+    }
+    let home = model.estate.as_ref().and_then(|estate| estate.home_region.as_ref());
+    let here = |region: &String| home.is_none_or(|home| home.text == *region);
+    let mut regions = pack.deploys.iter().flat_map(|deploy| deploy.regions.iter().flatten());
+    let stands = regions.any(|region| {
+        (instance.facts.global.is_none() || here(region)) && instance.facts.regions.covers(region)
+    });
+    (!stands).then(|| format!("in the pack {}, which reaches no region where it runs", pack.name.text))
+}
+
+fn collection(instance: &Instance) -> Standing {
+    match keyword(instance) {
+        Some(_) => Standing::Collected,
+        None => Standing::Unlisted,
     }
 }

@@ -1,0 +1,48 @@
+//! Text of a source as Markdown that shows it and nothing else: no markup, no links, no mentions, no references.
+
+use diagnostics::shown;
+
+/// So many characters of a text are shown.
+const MOST: usize = 120;
+/// Parts a character from what follows, unseen: names after `@`, numbers after `#` and the like would become links.
+const BREAK: &str = "<!-- -->";
+
+/// The beginning of a long text, with a mark where it is cut.
+pub(super) fn shortened(text: &str) -> String {
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+/// Text on one line of a paragraph, a list or a table.
+pub(super) fn escaped(text: &str) -> String {
+    let text = shown(text);
+    let mut out = String::with_capacity(text.len() + 8);
+    for (place, next) in text.char_indices() {
+        let after = text[place + next.len_utf8()..].chars().next();
+        if is_markup(next) || place == 0 && next.is_ascii_punctuation() {
+            out.push('\\');
+        }
+        if next == '.' && follows_www(&text[..place]) {
+            out.push_str(BREAK);
+        }
+        out.push(next);
+        let joins = after.is_some_and(|after| !after.is_whitespace());
+        if matches!(next, '#' | '@') || next == ':' && joins {
+            out.push_str(BREAK);
+        }
+    }
+    out
+}
+
+/// What is markup within a line, in a paragraph or a cell.
+fn is_markup(next: char) -> bool {
+    matches!(next, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '$' | '&' | '#' | '@')
+}
+
+/// Whether a text ends as addresses without a scheme begin.
+fn follows_www(before: &str) -> bool {
+    let bytes = before.as_bytes();
+    bytes.len() >= 3 && bytes[bytes.len() - 3..].eq_ignore_ascii_case(b"www")
+}
