@@ -79,7 +79,7 @@ fn laid_out(text: &str) -> Result<(), TestCaseError> {
     let after = whole(&once);
     prop_assert_eq!(meaning(&before.tree), meaning(&after.tree), "{}\n---\n{}", text, once);
     prop_assert_eq!(marks(text), marks(&once), "{}\n---\n{}", text, once);
-    prop_assert_eq!(format(&after.tree), once.clone(), "{}", text);
+    prop_assert_eq!(&format(&after.tree), &once, "{}", text);
     prop_assert!(once.is_empty() || once.ends_with('\n') && !once.ends_with("\n\n"), "{:?}", once);
     prop_assert!(!once.starts_with(['\n', '\u{FEFF}']), "{:?}", once);
     Ok(())
