@@ -117,7 +117,10 @@ fn mutate(text: &mut String, chance: &mut Chance) {
     let end = boundary(text, (start + chance.below(24)).min(text.len()));
     match chance.below(3) {
         0 => text.replace_range(start..end, ""),
-        1 => text.insert_str(end, &text[start..end].to_owned()),
+        1 => {
+            let piece = text[start..end].to_owned();
+            text.insert_str(end, &piece);
+        }
         _ => text.replace_range(start..end, FOREIGN[chance.below(FOREIGN.len())]),
     }
 }

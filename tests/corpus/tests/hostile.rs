@@ -58,94 +58,72 @@ const FIELDS: &[&str] = &[
 const UNSEEN: &[&str] =
     &["evidence guidance", "exclusion", "pack description", "pack title", "rule description", "way back"];
 
-/// The program with a text in one field, and plain words in all others.
-fn program(field: &str, text: &str) -> String {
-    let word = |name: &str| syntax_text(if name == field { text } else { "Plain words" });
-    format!(
-        r##"project hostile edition="1" catalogue="2026-11-22" {{ audit-manager f delivery=cli }}
-estate e {{
+/// A program with every field, each in the place of its name between `@`.
+const PROGRAM: &str = r##"project hostile edition="1" catalogue="2026-11-22" { audit-manager f delivery=cli }
+estate e {
     regions all eu-west-1
     home-region eu-west-1
     account one "111111111111"
     role fixer name=Fixer
-}}
-framework f version="1" {{
-    title {framework}
-    description {description}
-    compliance-type {compliance}
-    control-set s {set} {{
-        control A-1 {control} {{
+}
+framework f version="1" {
+    title @framework title@
+    description @framework description@
+    compliance-type @framework compliance@
+    control-set s @set title@ {
+        control A-1 @control title@ {
             rule own-buckets
-            rule required-tags {{ set tag1Key={parameter} }}
+            rule required-tags { set tag1Key=@parameter@ }
             rule rds-storage-encrypted
             rule s3-bucket-server-side-encryption-enabled
-            manual papers {{ guidance {guidance} }}
-            testing {testing}
-            action-plan {plan} {steps}
-        }}
-        control A-2 Two {{ not-applicable reason={reason} approved-by=ciso }}
-        control A-3 Three {{ inherited from=aws artifact={artifact} }}
-        control A-4 Four {{ gap reason={gap} ticket=T-1 }}
-    }}
-}}
-evidence papers {papers} every=yearly input=file {{ guidance {shared} }}
-rule own-buckets {rule} {{
-    description {about}
-    fix {fix}
+            manual papers { guidance @row guidance@ }
+            testing @testing@
+            action-plan @plan title@ @plan text@
+        }
+        control A-2 Two { not-applicable reason=@not-applicable@ approved-by=ciso }
+        control A-3 Three { inherited from=aws artifact=@inherited@ }
+        control A-4 Four { gap reason=@gap@ ticket=T-1 }
+    }
+}
+evidence papers @evidence title@ every=yearly input=file { guidance @evidence guidance@ }
+rule own-buckets @rule title@ {
+    description @rule description@
+    fix @rule fix@
     resource AWS::S3::Bucket
-    scope tag=Team value={tag}
-    guard surface=config "rule own_buckets {{ configuration.name exists }}"
-    example {example} outcome=fail "{{\"resourceType\": \"AWS::S3::Bucket\", \"configuration\": {{}}}}"
-}}
-rule s3-bucket-server-side-encryption-enabled {{ remediation encrypt }}
-remediation encrypt {{
-    runbook AWS-EnableS3BucketEncryption {{
+    scope tag=Team value=@tag value@
+    guard surface=config "rule own_buckets { configuration.name exists }"
+    example @example@ outcome=fail "{\"resourceType\": \"AWS::S3::Bucket\", \"configuration\": {}}"
+}
+rule s3-bucket-server-side-encryption-enabled { remediation encrypt }
+remediation encrypt {
+    runbook AWS-EnableS3BucketEncryption {
         set BucketName from=resource-id
-        set SSEAlgorithm={value}
+        set SSEAlgorithm=@runbook value@
         set AutomationAssumeRole role=fixer
-    }}
+    }
     automatic attempts=3 retry-seconds=60
     idempotent
-    reversible {back}
-}}
-pack p {{
-    title {pack}
-    description {of_pack}
+    reversible @way back@
+}
+pack p {
+    title @pack title@
+    description @pack description@
     include f
-    exclude rds-storage-encrypted reason={exclusion} provided-by={exclusion}
+    exclude rds-storage-encrypted reason=@exclusion@ provided-by=@exclusion@
     deploy account one regions=all
-}}
-"##,
-        framework = word("framework title"),
-        description = word("framework description"),
-        compliance = word("framework compliance"),
-        set = word("set title"),
-        control = word("control title"),
-        parameter = word("parameter"),
-        guidance = word("row guidance"),
-        testing = word("testing"),
-        plan = word("plan title"),
-        steps = word("plan text"),
-        reason = word("not-applicable"),
-        artifact = word("inherited"),
-        gap = word("gap"),
-        papers = word("evidence title"),
-        shared = word("evidence guidance"),
-        rule = word("rule title"),
-        about = word("rule description"),
-        fix = word("rule fix"),
-        tag = word("tag value"),
-        example = word("example"),
-        value = word("runbook value"),
-        back = word("way back"),
-        pack = word("pack title"),
-        of_pack = word("pack description"),
-        exclusion = word("exclusion"),
-    )
+}
+"##;
+
+/// The program with a text in one field, and plain words in all others.
+fn program(field: &str, text: &str) -> String {
+    FIELDS.iter().fold(PROGRAM.to_owned(), |program, name| {
+        let words = if *name == field { text } else { "Plain words" };
+        program.replace(&format!("@{name}@"), &quoted(words))
+    })
 }
 
 /// A text as the language writes it, also with what its sources may not hold.
-fn syntax_text(text: &str) -> String {
+fn quoted(text: &str) -> String {
     let mut out = String::from("\"");
     for c in text.chars() {
         match c {

@@ -1,7 +1,10 @@
 //! Programs that ask for as much work as their size allows: one shape each, of any size.
 
 /// The name of a shape, and the program of that shape with so many parts.
-pub const HOSTILE: &[(&str, fn(usize) -> String)] = &[
+pub type Shape = (&'static str, fn(usize) -> String);
+
+/// All shapes.
+pub const HOSTILE: &[Shape] = &[
     ("long-string", |size| control(&format!("description \"{}\"", "x".repeat(size)))),
     ("escapes", |size| control(&format!("description \"{}\"", "\\u{e9}\\n".repeat(size / 8)))),
     ("lines", |size| control(&format!("description \"\"\"\n{}\n\"\"\"", "a\n".repeat(size / 2)))),

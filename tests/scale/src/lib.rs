@@ -3,5 +3,5 @@
 mod hostile;
 mod project;
 
-pub use hostile::HOSTILE;
+pub use hostile::{HOSTILE, Shape};
 pub use project::{Size, project, today, world};
