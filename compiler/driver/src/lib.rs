@@ -81,6 +81,12 @@ pub fn build(compilation: &Compilation, targets: &[Target]) -> (Vec<Artifact>, R
     (artifacts, report)
 }
 
+/// What the limits of services have to say, whichever targets are built; nothing where the program has errors.
+#[must_use]
+pub fn limits(compilation: &Compilation) -> Report {
+    build(compilation, &[]).1
+}
+
 /// The source that caused a line (from 1) of an artifact: that of the nearest traced line at or above it.
 #[must_use]
 pub fn origin(artifact: &Artifact, line: usize) -> Option<Span> {

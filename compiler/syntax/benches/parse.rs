@@ -1,4 +1,4 @@
-//! How many megabytes a second are parsed and formatted, on documents of 1 and 10 MB in the style of the library.
+//! How many megabytes a second are parsed and formatted, on documents of 1 to 100 MB in the style of the library.
 
 use std::fmt::Write;
 use std::sync::Arc;
@@ -37,7 +37,7 @@ fn parsed(text: &Arc<str>) -> Parsed {
     parse(SourceMap::default().add("bench.kdl", Arc::clone(text)), text)
 }
 
-#[divan::bench(args = [1, 10], sample_count = 20)]
+#[divan::bench(args = [1, 10, 100], sample_count = 20)]
 fn parsing(bencher: Bencher<'_, '_>, megabytes: usize) {
     let text = document(megabytes * MEGABYTE);
     assert!(parsed(&text).diagnostics.is_empty(), "the document is well-formed");

@@ -28,6 +28,11 @@ pub(crate) fn is_forbidden(c: char) -> bool {
     )
 }
 
+/// Whether a forbidden code point may begin with a byte of UTF-8; of the others none does.
+pub(crate) fn may_be_forbidden(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 0xE..=0x1F | 0x7F | 0xE2 | 0xEF)
+}
+
 /// Characters that a bare string may hold.
 pub(crate) fn is_identifier(c: char) -> bool {
     !matches!(c, '\\' | '/' | '(' | ')' | '{' | '}' | ';' | '[' | ']' | '"' | '#' | '=')
@@ -39,4 +44,17 @@ pub(crate) fn is_identifier(c: char) -> bool {
 /// Words that read like keywords and may not stand bare.
 pub(crate) fn is_reserved(word: &str) -> bool {
     matches!(word, "true" | "false" | "null" | "inf" | "-inf" | "nan")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn forbidden_characters_begin_with_bytes_that_say_so() {
+        let forbidden = ('\0'..=char::MAX).filter(|c| is_forbidden(*c));
+        for c in forbidden {
+            assert!(may_be_forbidden(c.encode_utf8(&mut [0; 4]).as_bytes()[0]), "{c:?}");
+        }
+    }
 }

@@ -10,11 +10,15 @@ use std::sync::Arc;
 use diagnostics::Diagnostic;
 use source::{FileId, Span};
 
+use crate::chars::{is_forbidden, may_be_forbidden};
 use crate::faults;
 use crate::tree::{EntryData, NONE, NodeData, Range, Tree};
 
 /// Blocks and comments may be nested so deep.
 pub(crate) const DEEPEST: usize = 128;
+
+/// Bytes that are looked at together.
+const PART: usize = 64;
 
 /// A tree, whole or partial, and what is wrong with its text.
 #[derive(Clone, Debug)]
@@ -140,12 +144,20 @@ impl<'a> Parser<'a> {
 
     /// Reports characters that may not stand anywhere; the parser itself passes over them.
     fn forbidden(&mut self) {
-        let start = if self.text.starts_with('\u{FEFF}') { 3 } else { 0 };
-        for (at, c) in self.text[start..].char_indices() {
-            if crate::chars::is_forbidden(c) {
+        let text = self.text;
+        let mut seen = if text.starts_with('\u{FEFF}') { 3 } else { 0 };
+        for (place, part) in text.as_bytes().chunks(PART).enumerate() {
+            // Nearly every part is found clean as a whole, without a look at its characters.
+            if !part.iter().fold(false, |any, byte| any | may_be_forbidden(*byte)) {
+                continue;
+            }
+            let end = text.ceil_char_boundary((place + 1) * PART);
+            let start = text.ceil_char_boundary(place * PART).max(seen);
+            for (at, c) in text[start..end].char_indices().filter(|(_, c)| is_forbidden(*c)) {
                 let span = self.span(start + at, start + at + c.len_utf8());
                 self.found.push(faults::forbidden_character(span, c));
             }
+            seen = end;
         }
     }
 

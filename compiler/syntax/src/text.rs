@@ -119,7 +119,8 @@ fn unescape(text: &str) -> Cow<'_, str> {
 /// What is wrong with the escapes of a string's inside: the byte ranges of those that KDL does not have.
 pub(crate) fn bad_escapes(text: &str) -> Vec<std::ops::Range<usize>> {
     let mut found = Vec::new();
-    let mut chars = text.char_indices();
+    let Some(first) = text.find('\\') else { return found };
+    let mut chars = text[first..].char_indices().map(|(at, c)| (first + at, c));
     while let Some((at, c)) = chars.next() {
         if c != '\\' {
             continue;

@@ -2,12 +2,11 @@
 
 use crate::session::Session;
 use crate::streams::{Fault, Outcome};
-use emit::Target;
 
 pub(super) fn run(session: &Session) -> Result<Outcome, Fault> {
     let disk = session.project()?;
     let compilation = session.compile(&disk);
-    let (_, limits) = driver::build(&compilation, Target::DEFAULT);
+    let limits = driver::limits(&compilation);
     let mut report = compilation.report;
     report.append(limits);
     report.sort();

@@ -7,7 +7,6 @@ use std::io::Write as _;
 use std::path::Path;
 
 use driver::{MANIFEST, Texts, library_frameworks};
-use emit::Target;
 
 use crate::arguments::Init;
 use crate::session::Session;
@@ -44,7 +43,7 @@ pub(super) fn run(session: &Session, init: &Init) -> Result<Outcome, Fault> {
 fn is_clean(session: &Session, manifest: &str, baseline: &str) -> bool {
     let world = Texts::default().with(MANIFEST, manifest).with(BASELINE, baseline);
     let compilation = driver::compile(&world, session.today);
-    compilation.report.is_empty() && driver::build(&compilation, Target::DEFAULT).1.is_empty()
+    compilation.report.is_empty() && driver::limits(&compilation).is_empty()
 }
 
 fn write_new(place: &Path, text: &str) -> Result<(), Fault> {

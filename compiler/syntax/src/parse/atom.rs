@@ -1,5 +1,7 @@
 //! Strings, numbers, keywords and type annotations.
 
+use std::borrow::Cow;
+
 use super::Parser;
 use crate::chars::{is_identifier, is_newline, is_reserved};
 use crate::faults;
@@ -110,7 +112,10 @@ impl Parser<'_> {
         let multi = self.starts("\"\"\"");
         // `""` with hashes behind it is an empty raw string, not the start of a multi-line one.
         let quotes = if multi { "\"\"\"" } else { "\"" };
-        let close = format!("{quotes}{}", "#".repeat(hashes));
+        let close = match hashes {
+            0 => Cow::Borrowed(quotes),
+            _ => Cow::Owned(format!("{quotes}{}", "#".repeat(hashes))),
+        };
         self.at += quotes.len();
         let inside = self.at;
         let Some(end) = self.find_close(&close, raw, multi) else {
