@@ -13,6 +13,8 @@ use crate::rule::{Scope, Setting};
 pub struct Control {
     /// Its framework.
     pub framework: FrameworkId,
+    /// The framework whose control of the same id it is, taken over unchanged: the two ask for the same.
+    pub copies: Option<FrameworkId>,
     /// Its id in the framework.
     pub id: Named,
     /// Its title.

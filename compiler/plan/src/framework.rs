@@ -159,7 +159,7 @@ impl Standing {
 /// A relation as stated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Relation {
-    /// `equal`, `subset`, `superset`, `intersects`, `related`.
+    /// `equal`, `subset`, `superset`, `intersects`, `related`; `copies` where it is another framework's, unchanged.
     pub kind: &'static str,
     /// How strongly it carries evidence to the other control, and back; `None`: not at all.
     pub carries: [Option<Strength>; 2],

@@ -205,3 +205,13 @@ proptest! {
         prop_assert!(texts.iter().any(|cell| cell.trim() == expected.trim()), "{expected:?} in {written}");
     }
 }
+
+#[test]
+fn the_chapter_names_every_member_of_the_document() {
+    let chapter = include_str!("../../../book/src/coverage.md");
+    let schema = schema();
+    let members = schema["properties"].as_object().expect("the document is an object");
+    let missing: Vec<&String> =
+        members.keys().filter(|member| !chapter.contains(&format!("`{member}`"))).collect();
+    assert!(missing.is_empty(), "{missing:?}");
+}

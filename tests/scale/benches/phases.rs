@@ -7,7 +7,7 @@ use divan::counter::BytesCount;
 use driver::{Compilation, Texts, World};
 use emit::Target;
 use model::{Checked, Package, Program, SourceTree};
-use plan::Plan;
+use plan::{Claims, ControlRef, Plan};
 use scale::{Size, project, today, world};
 use source::SourceMap;
 use syntax::Tree;
@@ -104,6 +104,13 @@ fn write(bencher: Bencher<'_, '_>, controls: usize) {
     bencher.counter(BytesCount::new(bytes)).bench_local(|| emit::write(&plan, &layout, Target::ALL));
 }
 
+/// Frameworks, rules, costs, and all that relations carry.
+#[divan::bench(args = SIZES, sample_count = 10)]
+fn coverage(bencher: Bencher<'_, '_>, controls: usize) {
+    let (plan, bytes) = planned(controls);
+    bencher.counter(BytesCount::new(bytes)).bench_local(|| plan::coverage(&plan, |_| true));
+}
+
 /// Everything up to the first gate.
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn whole_check(bencher: Bencher<'_, '_>, controls: usize) {
@@ -141,4 +148,25 @@ fn library_two_derived(bencher: Bencher<'_, '_>) {
 fn library_whole(bencher: Bencher<'_, '_>) {
     let world = library("");
     bencher.bench_local(|| compiled(&world));
+}
+
+#[divan::bench(sample_count = 20)]
+fn library_coverage(bencher: Bencher<'_, '_>) {
+    let plan = compiled(&library("")).plan().unwrap_or_default();
+    assert!(!plan.frameworks.is_empty(), "the library has no errors");
+    bencher.bench_local(|| plan::coverage(&plan, |_| true));
+}
+
+/// Every control asked for, one after the other.
+#[divan::bench(sample_count = 20)]
+fn library_claims(bencher: Bencher<'_, '_>) {
+    let plan = compiled(&library("")).plan().unwrap_or_default();
+    let names: Vec<ControlRef> = plan
+        .controls()
+        .map(|(framework, control)| ControlRef { framework: framework.name.clone(), id: control.id.clone() })
+        .collect();
+    bencher.bench_local(|| {
+        let claims = Claims::new(&plan);
+        names.iter().map(|name| claims.reaching(name).len()).sum::<usize>()
+    });
 }

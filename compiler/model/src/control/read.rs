@@ -29,6 +29,7 @@ impl Control {
             .and_then(|plan| Some((plan.argument(0).and_then(named)?, plan.argument(1).and_then(named)?)));
         Self {
             framework,
+            copies: None,
             id,
             title,
             severity: text_property(node, "severity"),

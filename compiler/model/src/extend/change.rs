@@ -109,6 +109,7 @@ fn change(control: &mut Control, node: Node<'_>, id: FrameworkId, report: &mut R
         }
     }
     control.merge(change);
+    control.copies = None;
 }
 
 fn drop_everywhere(sets: &mut [DraftSet], dropped: &Named, report: &mut Report) {
@@ -125,6 +126,9 @@ fn drop_everywhere(sets: &mut [DraftSet], dropped: &Named, report: &mut Report) 
 fn drop_rule(control: &mut Control, dropped: &Named) -> bool {
     let before = control.rows.len();
     control.rows.retain(|row| row.kind != RowKind::Rule || row.name.text != dropped.text);
+    if before != control.rows.len() {
+        control.copies = None;
+    }
     before != control.rows.len()
 }
 

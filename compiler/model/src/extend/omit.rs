@@ -38,8 +38,12 @@ pub(super) fn copy(base: &[DraftSet], omitted: &Omitted, id: FrameworkId) -> Vec
     base.iter()
         .filter_map(|set| {
             let kept = set.controls.iter().filter(|control| !omitted.contains_key(&control.id.text));
-            let controls: Vec<Control> =
-                kept.map(|control| Control { framework: id, ..control.clone() }).collect();
+            let copied = |control: &Control| Control {
+                framework: id,
+                copies: Some(control.framework),
+                ..control.clone()
+            };
+            let controls: Vec<Control> = kept.map(copied).collect();
             let lost = controls.is_empty() && !set.controls.is_empty();
             (!lost).then(|| DraftSet { name: set.name.clone(), title: set.title.clone(), controls })
         })

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use ::model::{Control as Declared, ControlId, EvidenceRow, Model, Package, Status};
+use ::model::{Control as Declared, ControlId, EvidenceRow, Model, Package, RelationKind, Status};
 
 use super::presence::Presence;
 use super::strength::{carries, strength};
@@ -67,7 +67,10 @@ fn control(context: &Context<'_>, id: ControlId) -> Control {
         state,
         reason,
         rows,
-        relations: relations.filter_map(|relation| lower_relation(model, relation)).collect(),
+        relations: relations
+            .filter_map(|relation| lower_relation(model, relation))
+            .chain(copied(model, declared))
+            .collect(),
         span: declared.id.span,
     }
 }
@@ -81,6 +84,19 @@ fn lower_relation(model: &Model, relation: &::model::Relation) -> Option<Relatio
         source: relation.source.clone(),
         date: relation.date.clone(),
         span: relation.span,
+    })
+}
+
+/// A control that is taken over unchanged is equal to the one it copies.
+fn copied(model: &Model, control: &Declared) -> Option<Relation> {
+    let base = &model.frameworks[control.copies?.index()];
+    Some(Relation {
+        kind: "copies",
+        carries: carries(RelationKind::Equal),
+        to: ControlRef { framework: base.name.text.clone(), id: control.id.text.clone() },
+        source: String::new(),
+        date: String::new(),
+        span: control.id.span,
     })
 }
 
