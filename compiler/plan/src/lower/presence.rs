@@ -30,7 +30,7 @@ impl<'m> Presence<'m> {
                 match absence(model, pack, instance).filter(|_| anything) {
                     Some(why) => presence.note(&instance.rule, Standing::Absent(why)),
                     None => {
-                        presence.present.entry(&instance.rule).or_default().push(instance);
+                        presence.add(instance);
                         presence.note(&instance.rule, collection(instance));
                     }
                 }
@@ -44,6 +44,14 @@ impl<'m> Presence<'m> {
             }
         }
         presence
+    }
+
+    /// Keeps one instance of each name: what several packs hold under one name is one source to whoever collects it.
+    fn add(&mut self, instance: &'m Instance) {
+        let known = self.present.entry(&instance.rule).or_default();
+        if !known.iter().any(|other| other.name == instance.name) {
+            known.push(instance);
+        }
     }
 
     /// Keeps the best standing of a rule; of equals the first.
@@ -62,7 +70,7 @@ impl<'m> Presence<'m> {
         }
     }
 
-    /// The instances of a rule that stand somewhere.
+    /// The instances of a rule that stand somewhere, one of each name.
     pub(super) fn instances(&self, rule: &str) -> &[&'m Instance] {
         self.present.get(rule).map_or(&[], Vec::as_slice)
     }
