@@ -14,6 +14,10 @@ pub const HOSTILE: &[(&str, fn(usize) -> String)] = &[
     ("unknown-names", |size| {
         control(&(0..size).map(|n| format!("rule s3-bukcet-{n}\n")).collect::<String>())
     }),
+    ("unknown-controls", |size| {
+        let control = |n| format!("control A-{n} Step {{ satisfies f:B-{n} relation=superset }}\n");
+        framework(&(0..size).map(control).collect::<String>())
+    }),
     ("arguments", |size| control(&format!("cloudtrail {}", "a ".repeat(size)))),
     ("properties", |size| {
         control(&format!("manual m {}", (0..size).map(|n| format!("p{n}=1 ")).collect::<String>()))
