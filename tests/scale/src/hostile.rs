@@ -34,6 +34,10 @@ pub const HOSTILE: &[(&str, fn(usize) -> String)] = &[
         let step = |n| format!("framework f{n} {{ extends f{} }}\n", (n + 1) % size);
         project("", 0) + &(0..size).map(step).collect::<String>()
     }),
+    ("cycles", |size| {
+        let step = |n: usize| format!("framework f{n} {{ extends f{} }}\n", n ^ 1);
+        project("", 0) + &(0..size & !1).map(step).collect::<String>()
+    }),
     ("guard-text", |size| {
         let policy = "rule a { b[*] { c == 1 } }\n".repeat(size / 27);
         project("", 0)
