@@ -8,13 +8,19 @@ const MOST: usize = 3;
 const PLAUSIBLE: f64 = 0.6;
 /// A name so much less likely than the first is no rival to it.
 const RIVAL: f64 = 0.15;
+/// Among more names than these none is looked for: each mistake would cost a look at all of them, and all would cost its square.
+const CANDIDATES: usize = 2_000;
 /// A list names at most so many.
 const LISTED: usize = 8;
 
 /// Up to three of `candidates` that `written` may have meant, the likeliest first.
 ///
-/// Case never counts against a name; words may be left out, added or moved.
+/// Case never counts against a name; words may be left out, added or moved. Among very many candidates none is looked for.
 pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Vec<&'a str> {
+    let candidates: Vec<&str> = candidates.into_iter().take(CANDIDATES + 1).collect();
+    if candidates.len() > CANDIDATES {
+        return Vec::new();
+    }
     let lower = written.to_lowercase();
     let words = words_of(&lower);
     let mut scored: Vec<(f64, &str)> = candidates
@@ -84,6 +90,14 @@ mod tests {
     fn a_sure_name_has_no_rivals() {
         let names = ["rds-storage-encrypted", "rds-snapshot-encrypted", "eks-secrets-encrypted"];
         assert_eq!(nearest("rds-storage-encryptd", names), ["rds-storage-encrypted"]);
+    }
+
+    #[test]
+    fn among_very_many_names_none_is_looked_for() {
+        let names: Vec<String> = (0..=super::CANDIDATES).map(|place| format!("name-{place}")).collect();
+        let among = |count: usize| nearest("nam-1", names[..count].iter().map(String::as_str));
+        assert_eq!(among(super::CANDIDATES).first(), Some(&"name-1"));
+        assert!(among(super::CANDIDATES + 1).is_empty());
     }
 
     #[test]

@@ -1,9 +1,10 @@
 //! Orders things by what they need, and finds the shortest way round where that is impossible.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use petgraph::algo::kosaraju_scc;
 use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::EdgeRef as _;
 
 /// An order in which whatever is needed comes first, and cycles as lists of edge numbers.
 pub(crate) struct Order {
@@ -27,7 +28,7 @@ pub(crate) fn order(count: usize, edges: &[(usize, usize)]) -> Order {
     for component in kosaraju_scc(&graph) {
         let smallest = component.iter().copied().min().expect("a component has a member");
         if component.len() > 1 || graph.find_edge(smallest, smallest).is_some() {
-            found.cycles.push(shortest(edges, &component, smallest));
+            found.cycles.push(shortest(&graph, &component, smallest));
         }
         found.order.extend(component.into_iter().map(NodeIndex::index));
     }
@@ -35,28 +36,22 @@ pub(crate) fn order(count: usize, edges: &[(usize, usize)]) -> Order {
     found
 }
 
-/// The edges of the shortest way from `start` back to itself inside `component`.
-fn shortest(edges: &[(usize, usize)], component: &[NodeIndex], start: NodeIndex) -> Vec<usize> {
-    let mut outgoing: BTreeMap<usize, Vec<usize>> =
-        component.iter().map(|node| (node.index(), Vec::new())).collect();
-    for (number, (from, to)) in edges.iter().enumerate() {
-        if outgoing.contains_key(to)
-            && let Some(list) = outgoing.get_mut(from)
-        {
-            list.push(number);
-        }
-    }
-    let mut arrived: BTreeMap<usize, usize> = BTreeMap::new();
-    let mut queue = VecDeque::from([start.index()]);
+/// The numbers of the edges of the shortest way from `start` back to itself inside `component`.
+fn shortest(graph: &DiGraph<(), usize, u32>, component: &[NodeIndex], start: NodeIndex) -> Vec<usize> {
+    let members: BTreeSet<NodeIndex> = component.iter().copied().collect();
+    let mut arrived: BTreeMap<NodeIndex, (usize, NodeIndex)> = BTreeMap::new();
+    let mut queue = VecDeque::from([start]);
     while let Some(node) = queue.pop_front() {
-        for number in &outgoing[&node] {
-            let to = edges[*number].1;
-            if arrived.contains_key(&to) {
+        let mut steps: Vec<(usize, NodeIndex)> =
+            graph.edges(node).map(|edge| (*edge.weight(), edge.target())).collect();
+        steps.sort_unstable();
+        for (number, to) in steps {
+            if !members.contains(&to) || arrived.contains_key(&to) {
                 continue;
             }
-            arrived.insert(to, *number);
-            if to == start.index() {
-                return way_back(edges, &arrived, start.index());
+            arrived.insert(to, (number, node));
+            if to == start {
+                return way_back(&arrived, start);
             }
             queue.push_back(to);
         }
@@ -64,15 +59,17 @@ fn shortest(edges: &[(usize, usize)], component: &[NodeIndex], start: NodeIndex)
     Vec::new()
 }
 
-fn way_back(edges: &[(usize, usize)], arrived: &BTreeMap<usize, usize>, start: usize) -> Vec<usize> {
-    let mut way = vec![arrived[&start]];
+fn way_back(arrived: &BTreeMap<NodeIndex, (usize, NodeIndex)>, start: NodeIndex) -> Vec<usize> {
+    let mut way = Vec::new();
+    let mut at = start;
     loop {
-        let from = edges[*way.last().expect("the way has an edge")].0;
+        let (number, from) = arrived[&at];
+        way.push(number);
         if from == start {
             way.reverse();
             return way;
         }
-        way.push(arrived[&from]);
+        at = from;
     }
 }
 

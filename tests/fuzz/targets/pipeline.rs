@@ -3,20 +3,21 @@
 
 use corpus::{blocks, split, world};
 use diagnostics::{Form, Policy, Style, render};
-use driver::{Compilation, Texts, build, compile};
+use driver::{Compilation, Day, Texts, build, compile};
 use emit::{Artifact, Target};
 
 const FORMS: &[Form] = &[Form::Human, Form::Short, Form::Json, Form::Sarif, Form::Github];
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
     let world = program(text);
-    let compilation = compile(&world);
+    let today = Day::read(facts::CATALOGUE_DATE).expect("a day of the calendar");
+    let compilation = compile(&world, today);
     let (artifacts, limits) = build(&compilation, Target::ALL);
     let mut report = compilation.report.clone();
     report.append(limits);
     report.sort();
     for form in FORMS {
-        render(&report, &Policy::default(), &compilation.sources, *form, Style::default());
+        let _: String = render(&report, &Policy::default(), &compilation.sources, *form, Style::default());
     }
     within(&compilation);
     artifacts.iter().for_each(read);

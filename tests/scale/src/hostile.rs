@@ -17,6 +17,10 @@ pub const HOSTILE: &[Shape] = &[
     ("unknown-names", |size| {
         control(&(0..size).map(|n| format!("rule s3-bukcet-{n}\n")).collect::<String>())
     }),
+    ("unknown-controls", |size| {
+        let control = |n| format!("control A-{n} Step {{ satisfies f:B-{n} relation=superset }}\n");
+        framework(&(0..size).map(control).collect::<String>())
+    }),
     ("arguments", |size| control(&format!("cloudtrail {}", "a ".repeat(size)))),
     ("properties", |size| {
         control(&format!("manual m {}", (0..size).map(|n| format!("p{n}=1 ")).collect::<String>()))
@@ -32,6 +36,10 @@ pub const HOSTILE: &[Shape] = &[
     ("cycle", |size| {
         let step = |n| format!("framework f{n} {{ extends f{} }}\n", (n + 1) % size);
         project("", 0) + &(0..size).map(step).collect::<String>()
+    }),
+    ("cycles", |size| {
+        let step = |n: usize| format!("framework f{n} {{ extends f{} }}\n", n ^ 1);
+        project("", 0) + &(0..size & !1).map(step).collect::<String>()
     }),
     ("guard-text", |size| {
         let policy = "rule a { b[*] { c == 1 } }\n".repeat(size / 27);
