@@ -1,0 +1,67 @@
+//! The pages of the book and the README, played with the program; `UPDATE=1` writes the outputs that they show.
+
+#![allow(clippy::disallowed_methods, reason = "a session has a folder of its own")]
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::thread;
+
+use book::{Page, Played, chapters, play};
+
+/// Plays a page in an empty folder of its own.
+fn played(page: &Page) -> Played {
+    let name = format!("book-{}", page.path.replace('/', "-"));
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    drop(fs::remove_dir_all(&folder));
+    fs::create_dir_all(&folder).expect("a folder for the session");
+    play(page, Path::new(env!("CARGO_BIN_EXE_ordain")), &folder)
+}
+
+#[test]
+fn what_pages_show_is_so() {
+    let pages = chapters();
+    let played: Vec<Played> = thread::scope(|scope| {
+        let sessions: Vec<_> = pages.iter().map(|page| scope.spawn(|| played(page))).collect();
+        sessions.into_iter().map(|session| session.join().expect("a page is played to its end")).collect()
+    });
+    let mut wrong = Vec::new();
+    for (page, played) in pages.iter().zip(played) {
+        wrong.extend(played.faults);
+        if played.text != page.text && !page.write(&played.text) {
+            let first = page.text.lines().zip(played.text.lines()).find(|(old, new)| old != new);
+            wrong.push(format!(
+                "{} shows what is no longer printed (UPDATE=1 writes it): {first:?}",
+                page.path
+            ));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The words of the program's help that name commands.
+fn commands() -> Vec<String> {
+    let run = Command::new(env!("CARGO_BIN_EXE_ordain")).arg("--help").output().expect("the program starts");
+    let help = String::from_utf8(run.stdout).expect("help is text");
+    let lines =
+        help.lines().skip_while(|line| *line != "Commands:").skip(1).take_while(|line| !line.is_empty());
+    lines.filter_map(|line| line.split_whitespace().next()).map(str::to_owned).collect()
+}
+
+#[test]
+fn the_readme_lists_every_command() {
+    let pages = chapters();
+    let readme = pages.iter().find(|page| page.path == "README.md").expect("the README");
+    let rows = readme.text.lines().filter_map(|line| line.strip_prefix("| `ordain "));
+    let listed: Vec<&str> = rows.filter_map(|row| row.split(['`', ' ']).next()).collect();
+    assert_eq!(listed, commands());
+}
+
+#[test]
+fn the_chapter_of_commands_has_each_of_them() {
+    let pages = chapters();
+    let chapter = pages.iter().find(|page| page.path == "book/src/commands.md").expect("the chapter");
+    let shown =
+        chapter.text.lines().filter_map(|line| line.strip_prefix("$ ordain ")?.strip_suffix(" --help"));
+    assert_eq!(shown.collect::<Vec<_>>(), commands());
+}
