@@ -65,6 +65,8 @@ pub(crate) enum Command {
     Coverage(Coverage),
     /// Search the catalogue and the library.
     Search(Search),
+    /// Find the defects of conformance packs that nobody compiled.
+    Lint(Lint),
     /// Print a script that completes commands in a shell.
     Completions(Completions),
     /// Print the manual page.
@@ -134,6 +136,17 @@ pub(crate) struct Search {
     /// Words that all must occur.
     #[arg(required = true)]
     pub(crate) words: Vec<String>,
+}
+
+/// `ordain lint`.
+#[derive(Debug, Args)]
+pub(crate) struct Lint {
+    /// Templates of conformance packs.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// A region that must have every rule.
+    #[arg(long = "region", value_name = "REGION", value_parser = region)]
+    pub(crate) regions: Vec<String>,
 }
 
 /// `ordain completions`.
@@ -221,6 +234,14 @@ fn deniable(written: &str) -> Result<Code, String> {
 
 fn day(written: &str) -> Result<Day, String> {
     Day::read(written).ok_or_else(|| "a day of the calendar is written YYYY-MM-DD".to_owned())
+}
+
+fn region(name: &str) -> Result<String, String> {
+    if import::region_exists(name) {
+        Ok(name.to_owned())
+    } else {
+        Err("no partition has the region".to_owned())
+    }
 }
 
 fn target(name: &str) -> Result<Target, String> {

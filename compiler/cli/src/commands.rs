@@ -7,6 +7,7 @@ mod coverage;
 mod explain;
 mod fmt;
 mod init;
+mod lint;
 mod man;
 mod search;
 
@@ -24,6 +25,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Fault> {
         Command::Fmt(fmt) => fmt::run(&session, &fmt),
         Command::Explain(explain) => explain::run(&session, &explain),
         Command::Coverage(coverage) => coverage::run(&session, &coverage),
+        Command::Lint(lint) => lint::run(&session, &lint),
         Command::Search(search) => search::run(&session, &search),
         Command::Completions(completions) => completions::run(&completions),
         Command::Man => man::run(),
