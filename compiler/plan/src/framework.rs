@@ -5,7 +5,7 @@ use source::Span;
 use crate::{ControlRef, Strength};
 
 /// The kind of rows that name a Config rule.
-pub(crate) const RULE: &str = "rule";
+const RULE: &str = "rule";
 
 /// A framework of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -119,6 +119,12 @@ pub struct Row {
 }
 
 impl Row {
+    /// Whether it names a Config rule.
+    #[must_use]
+    pub fn is_rule(&self) -> bool {
+        self.kind == RULE
+    }
+
     /// Whether it is automatic evidence that stands somewhere.
     #[must_use]
     pub fn is_automatic(&self) -> bool {
