@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use diagnostics::{Code, Form, Severity};
 use driver::Day;
 use emit::Target;
-use query::Percent;
+use query::{GraphForm, Percent};
 
 /// A declarative compliance-as-code compiler.
 #[derive(Debug, Parser)]
@@ -63,6 +63,8 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Count the controls that deployed evidence proves.
     Coverage(Coverage),
+    /// Draw who depends on whom.
+    Graph(Graph),
     /// Search the catalogue and the library.
     Search(Search),
     /// Find the defects of conformance packs that nobody compiled.
@@ -130,6 +132,20 @@ pub(crate) struct Coverage {
     pub(crate) min: Option<Percent>,
 }
 
+/// `ordain graph`.
+#[derive(Debug, Args)]
+pub(crate) struct Graph {
+    /// Draw what is around this framework, `framework:control`, rule, pack or remediation; without it the frameworks.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) focus: Option<String>,
+    /// How many steps around it.
+    #[arg(long, default_value_t = 2, value_name = "N", requires = "focus")]
+    pub(crate) depth: u32,
+    /// How the graph is written.
+    #[arg(long, value_enum, default_value_t = GraphFormat::Svg)]
+    pub(crate) format: GraphFormat,
+}
+
 /// `ordain search`.
 #[derive(Debug, Args)]
 pub(crate) struct Search {
@@ -192,6 +208,30 @@ pub(crate) enum CoverageFormat {
     Json,
     /// A comment for a pull request.
     Markdown,
+}
+
+/// How a graph is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GraphFormat {
+    /// A picture for browsers.
+    Svg,
+    /// The language of Graphviz.
+    Dot,
+    /// A picture for a pull-request comment.
+    Mermaid,
+    /// One JSON document.
+    Json,
+}
+
+impl GraphFormat {
+    pub(crate) fn form(self) -> GraphForm {
+        match self {
+            Self::Svg => GraphForm::Svg,
+            Self::Dot => GraphForm::Dot,
+            Self::Mermaid => GraphForm::Mermaid,
+            Self::Json => GraphForm::Json,
+        }
+    }
 }
 
 /// When there are colours.

@@ -6,6 +6,7 @@ mod completions;
 mod coverage;
 mod explain;
 mod fmt;
+mod graph;
 mod init;
 mod lint;
 mod man;
@@ -26,6 +27,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Fault> {
         Command::Explain(explain) => explain::run(&session, &explain),
         Command::Coverage(coverage) => coverage::run(&session, &coverage),
         Command::Lint(lint) => lint::run(&session, &lint),
+        Command::Graph(graph) => graph::run(&session, &graph),
         Command::Search(search) => search::run(&session, &search),
         Command::Completions(completions) => completions::run(&completions),
         Command::Man => man::run(),
