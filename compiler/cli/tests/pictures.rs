@@ -1,0 +1,164 @@
+//! The pictures of the README, drawn from what the program prints and writes now; `UPDATE=1` writes them.
+
+#![allow(clippy::disallowed_methods, reason = "the pictures show files")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use book::{Act, Card, Page, cards, copy, run, terminal};
+
+const EXAMPLE: &str = "examples/payments-platform";
+
+/// Compares a picture with the one that is committed.
+fn compare(name: &str, picture: &str) {
+    let path = format!("book/src/pictures/{name}.svg");
+    let text = fs::read_to_string(root().join(&path)).unwrap_or_default();
+    let page = Page { path, text };
+    assert!(page.text == picture || page.write(picture), "{} differs (UPDATE=1 writes it)", page.path);
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+/// The lines of a file of the example that hold these words, each after the one before; `…` for those between, less what all are indented by.
+fn card(title: &'static str, path: &str, words: &[&str]) -> Card {
+    let text = fs::read_to_string(root().join(EXAMPLE).join(path)).expect("the example has the file");
+    let lines: Vec<&str> = text.lines().collect();
+    let mut shown: Vec<&str> = Vec::new();
+    let mut at = 0;
+    for word in words {
+        let skipped = lines[at..].iter().position(|line| line.contains(word));
+        let skipped = skipped.unwrap_or_else(|| panic!("{path} has no `{word}` after line {at}"));
+        if skipped > 0 && !shown.is_empty() {
+            shown.push("…");
+        }
+        at += skipped;
+        shown.push(lines[at]);
+        at += 1;
+    }
+    let indent = |line: &&str| line.len() - line.trim_start().len();
+    let least = shown.iter().filter(|line| **line != "…").map(indent).min().unwrap_or_default();
+    let unindented = |line: &&str| if *line == "…" { (*line).to_owned() } else { line[least..].to_owned() };
+    let path = path.trim_start_matches("generated/").to_owned();
+    Card { title, path, lines: shown.iter().map(unindented).collect() }
+}
+
+#[test]
+fn one_source_and_its_files() {
+    let source = card(
+        "Source",
+        "baseline/baseline.kdl",
+        &[
+            "control DP-1",
+            "satisfies pci:3.4",
+            "satisfies soc-2:CC6.1",
+            "rule s3-bucket-server-side",
+            "rule rds-storage-encrypted",
+            "rule analytics-cluster-customer-key",
+            "api-call kms_ListKeys",
+            "cloudtrail kms_DisableKey",
+            "manual key-procedure",
+            "}",
+        ],
+    );
+    let files = [
+        card(
+            "AWS Config",
+            "generated/conformance-packs/payments-s01.yaml",
+            &[
+                "  AnalyticsClusterCustomerKey:",
+                "Type:",
+                "Properties:",
+                "ConfigRuleName:",
+                "Description:",
+                "Scope:",
+                "ComplianceResourceTypes:",
+                "AWS::Redshift::Cluster",
+                "Source:",
+                "Owner:",
+                "CustomPolicyDetails:",
+                "PolicyRuntime:",
+                "PolicyText:",
+                "rule analytics",
+                "encrypted == true",
+            ],
+        ),
+        card(
+            "Audit Manager",
+            "generated/audit-manager/pci-dss-3.2.1/controls/3.4.json",
+            &[
+                "\"name\"",
+                "\"controlMappingSources\"",
+                "\"sourceName\": \"analytics-cluster-customer-key\"",
+                "\"sourceDescription\"",
+                "\"sourceSetUpOption\"",
+                "\"sourceType\"",
+                "\"sourceKeyword\"",
+                "\"keywordInputType\"",
+                "\"keywordValue\"",
+                "}",
+                "\"troubleshootingText\"",
+                "}",
+            ],
+        ),
+        card(
+            "Guard",
+            "generated/guard/config/analytics-cluster-customer-key.guard",
+            &["# Redshift", "# Serves", "# When", "rule analytics", "encrypted", "kmsKeyId", "}"],
+        ),
+        card(
+            "Terraform",
+            "generated/terraform/payments-ou-production/main.tf",
+            &["\"payments-s01/eu-west-1\"", "name", "region", "template", "parameters", "stack_set", "}"],
+        ),
+    ];
+    let marks = [
+        "DP-1",
+        "3.4",
+        "analytics-cluster-customer-key",
+        "analytics_cluster_customer_key",
+        "payments-s01",
+        "AnalyticsClusterCustomerKey",
+    ];
+    compare("one-source", &cards(&source, &files, &marks));
+}
+
+/// A command as one types it, and what it prints in colours.
+fn shown(folder: &Path, command: &str) -> (String, String) {
+    let mut arguments: Vec<String> = command.split(' ').skip(1).map(str::to_owned).collect();
+    arguments.extend(["--color", "always"].map(str::to_owned));
+    let printed =
+        run(Path::new(env!("CARGO_BIN_EXE_ordain")), folder, &arguments, None).expect("the program starts");
+    (command.to_owned(), printed.printed)
+}
+
+#[test]
+fn a_terminal() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("picture-terminal");
+    drop(fs::remove_dir_all(&folder));
+    copy(&root().join(EXAMPLE), &folder);
+    let baseline = folder.join("baseline/baseline.kdl");
+    let right = fs::read_to_string(&baseline).expect("the example's baseline");
+    let wrong = right.replacen("rule rds-storage-encrypted", "rule rds-storage-encryption", 1);
+    fs::write(&baseline, wrong).expect("a mistake");
+    let mistake = shown(&folder, "ordain check");
+    fs::write(&baseline, right).expect("the mistake is mended");
+    let acts = [
+        Act { title: "a wrong name is found where it is written", commands: vec![mistake], most: 14 },
+        Act {
+            title: "a build, and the source of a line of it",
+            commands: vec![
+                shown(&folder, "ordain build"),
+                shown(&folder, "ordain explain generated/conformance-packs/payments-s01.yaml:13"),
+            ],
+            most: 12,
+        },
+        Act {
+            title: "what deployed evidence proves",
+            commands: vec![shown(&folder, "ordain coverage")],
+            most: 17,
+        },
+    ];
+    compare("terminal", &terminal(&acts));
+}
