@@ -74,6 +74,12 @@ impl Session {
         fails
     }
 
+    /// How many findings are allowed, where there are no others.
+    pub(crate) fn silent(&self, report: &Report) -> Option<usize> {
+        let findings = report.diagnostics();
+        findings.iter().all(|found| self.policy.level(found.code).is_none()).then_some(findings.len())
+    }
+
     /// A line for people, on standard error.
     pub(crate) fn note(&self, text: &str) {
         if !self.global.quiet && self.global.message_format.form() == Form::Human {
