@@ -1,6 +1,6 @@
 //! The plan of a project: one list a kind of artifact, each in the order in which it is written.
 
-use crate::{Audit, Control, Estate, Framework, Pack, Policy};
+use crate::{Audit, Control, Estate, Evidence, Framework, Pack, Policy, RuleWords};
 
 /// Everything a project builds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,10 @@ pub struct Plan {
     pub policies: Vec<Policy>,
     /// Every framework of the program, by name, with the state of each control.
     pub frameworks: Vec<Framework>,
+    /// The manual evidence that controls ask for, by name.
+    pub evidence: Vec<Evidence>,
+    /// What is said of the rules that controls or packs name, by name.
+    pub rules: Vec<RuleWords>,
     /// Rules that the project declares and no control names, by name.
     pub unnamed: Vec<String>,
 }

@@ -3,6 +3,7 @@
 mod catalogue;
 mod control;
 mod coverage;
+mod graph;
 mod instance;
 mod pages;
 mod search;
@@ -12,6 +13,7 @@ pub use catalogue::identifier;
 pub use control::control;
 pub use coverage::{CoverageForm, below, coverage};
 pub use facts::CATALOGUE_DATE;
+pub use graph::{Focus, GraphForm, graph};
 pub use instance::rule;
 pub use pages::page;
 pub use plan::{Percent, coverage as measure};
