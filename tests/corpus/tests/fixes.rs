@@ -11,7 +11,8 @@ fn mended(text: &str, code: Code) -> String {
     let found = outcome(&world([(MANIFEST, text)]));
     let finding = found.report.diagnostics().iter().find(|finding| finding.code == code);
     let fix = finding.and_then(|finding| finding.fixes.first());
-    Edit::apply(text, &fix.unwrap_or_else(|| panic!("no fix: {}", found.shown)).edits)
+    assert!(fix.is_some(), "no fix: {}", found.shown);
+    fix.map_or_else(String::new, |fix| Edit::apply(text, &fix.edits))
 }
 
 fn findings(text: &str) -> String {
