@@ -12,11 +12,13 @@ mod served;
 mod strength;
 mod through;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use facts::Direction;
 
 use ::model::{Checked, Model, RowKind};
 
-use crate::Plan;
+use crate::{Acceptance, Plan};
 
 use presence::Presence;
 use served::Served;
@@ -44,7 +46,35 @@ pub fn lower(checked: &Checked) -> Plan {
         policies: policy::lower(checked, &served),
         frameworks: framework::lower(model, &presence),
         unnamed: unnamed(model),
+        directions: directions(checked),
+        acceptances: acceptances(model),
     }
+}
+
+fn acceptances(model: &Model) -> Vec<Acceptance> {
+    let of_changes = model.acceptances.iter().filter(|acceptance| acceptance.is_of_change());
+    of_changes
+        .map(|acceptance| Acceptance {
+            target: acceptance.target.text.clone(),
+            reason: acceptance.reason.clone(),
+            approved_by: acceptance.approved_by.clone(),
+            span: acceptance.span,
+        })
+        .collect()
+}
+
+/// Of each parameter that a rule of a pack is given or asks for.
+fn directions(checked: &Checked) -> BTreeMap<(String, String), Direction> {
+    let model = checked.model();
+    let mut all = BTreeMap::new();
+    for instance in checked.instances().iter().flatten() {
+        for parameter in instance.values.keys().chain(&instance.open) {
+            if let Some(way) = ::model::direction(model, &instance.rule, parameter) {
+                all.insert((instance.rule.clone(), parameter.clone()), way);
+            }
+        }
+    }
+    all
 }
 
 fn unnamed(model: &Model) -> Vec<String> {
