@@ -52,7 +52,7 @@ pub struct Change {
     pub places: Places,
 }
 
-/// Where the two sides say it, each in its own files.
+/// Where the two sides say it, each in its own files; where a side says nothing of it, the place of the subject there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Places {
     /// In the old side.
@@ -135,7 +135,10 @@ fn compare(
     let [before, after] = [before, after].map(|side| side.map(Details::sorted).unwrap_or_default());
     merge(&before, &after, |before, after| {
         let said = before.or(after).expect("a pair has a side");
-        let places = Places { before: before.and_then(|one| one.span), after: after.and_then(|one| one.span) };
+        let places = Places {
+            before: before.map_or(itself[0].flatten(), |one| one.span),
+            after: after.map_or(itself[1].flatten(), |one| one.span),
+        };
         push(said.aspect, &said.key, [before, after].map(|one| one.map(|one| &*one.value)), places);
     });
     imply(&mut changes[first..]);

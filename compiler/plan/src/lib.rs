@@ -13,6 +13,7 @@ mod pack;
 mod plan;
 mod policy;
 mod value;
+mod words;
 
 pub use audit::{
     Audit, AuditControl, AuditSet, Basis, Delivery as AuditDelivery, EvidenceSource, SourceKind,
@@ -35,3 +36,4 @@ pub use pack::{
 pub use plan::{Acceptance, Plan};
 pub use policy::{Example, Policy};
 pub use value::{ControlRef, ParameterKind, Strength, Value};
+pub use words::{Evidence, RuleWords};

@@ -11,6 +11,7 @@ mod presence;
 mod served;
 mod strength;
 mod through;
+mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -45,6 +46,8 @@ pub fn lower(checked: &Checked) -> Plan {
         audits: audit::lower(checked, &through, &presence),
         policies: policy::lower(checked, &served),
         frameworks: framework::lower(model, &presence),
+        evidence: words::evidence(model),
+        rules: words::rules(checked),
         unnamed: unnamed(model),
         directions: directions(checked),
         acceptances: acceptances(model),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use facts::Direction;
 use source::Span;
 
-use crate::{Audit, Control, Estate, Framework, Pack, Policy};
+use crate::{Audit, Control, Estate, Evidence, Framework, Pack, Policy, RuleWords};
 
 /// Everything a project builds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +24,10 @@ pub struct Plan {
     pub policies: Vec<Policy>,
     /// Every framework of the program, by name, with the state of each control.
     pub frameworks: Vec<Framework>,
+    /// The manual evidence that controls ask for, by name.
+    pub evidence: Vec<Evidence>,
+    /// What is said of the rules that controls or packs name, by name.
+    pub rules: Vec<RuleWords>,
     /// Rules that the project declares and no control names, by name.
     pub unnamed: Vec<String>,
     /// In which direction the parameters of the packs' rules become stricter, by rule and parameter; those of which

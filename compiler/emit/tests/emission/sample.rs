@@ -203,8 +203,6 @@ pub(crate) fn plan(text: &str, recorder: Recorder) -> Plan {
             pack("heavy", text, Delivery::S3 { bucket: Some("awsconfigconforms-acme".to_owned()) }),
         ],
         audits: vec![audit(text)],
-        policies: Vec::new(),
-        frameworks: Vec::new(),
-        unnamed: Vec::new(),
+        ..Plan::default()
     }
 }

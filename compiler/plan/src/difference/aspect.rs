@@ -65,6 +65,20 @@ macro_rules! aspects {
                 match self { $(Self::$variant => Self::$of,)* }
             }
 
+            /// Its class where it comes, goes and changes, in words.
+            #[must_use]
+            pub fn classes(self) -> [&'static str; 3] {
+                let Meaning { gained, lost, changed } = self.meaning();
+                let changed = match changed {
+                    Changed::As(class) => class.word(),
+                    Changed::Ladder(_) => "by its step",
+                    Changed::Direction => "by the parameter's direction",
+                    Changed::Scope => "by what it covers",
+                    Changed::Renamed => "disruptive where a service knows it by name",
+                };
+                [gained.word(), lost.word(), changed]
+            }
+
             pub(super) fn meaning(self) -> Meaning {
                 match self {
                     $(Self::$variant => Meaning { gained: $gained, lost: $lost, changed: $changed },)*
@@ -93,6 +107,7 @@ aspects! {
     StandingReason "standing-reason" Evidence [Neutral, Neutral, As(Neutral)] "why a row does not count"
     Standing "standing" Evidence [Neutral, Neutral, Ladder(STANDINGS)] "whether a row counts, and who collects it"
     Provenance "provenance" Evidence [Neutral, Neutral, As(Neutral)] "who claims a row, since when, and whose it was"
+    EvidenceWords "evidence-words" Evidence [Neutral, Neutral, As(Neutral)] "what to collect for a row"
     Claim "claim" Itself [Tightening, Loosening, Ladder(STRENGTHS)] "evidence that relations carry here"
     Relation "relation" Itself [Neutral, Neutral, As(Neutral)] "a relation to another control"
     RelationProvenance "relation-provenance" Relation [Neutral, Neutral, As(Neutral)] "who states a relation, and since when"
@@ -101,7 +116,7 @@ aspects! {
     ScopeOf "scope" Itself [Loosening, Tightening, Scope] "the resources a rule looks at"
     Frequency "frequency" Itself [Tightening, Loosening, Ladder(FREQUENCIES)] "how often a rule runs"
     Parameter "parameter" Itself [Unknown, Unknown, Direction] "the value of a rule's parameter"
-    Serves "serves" Itself [Neutral, Neutral, As(Neutral)] "a control that a rule serves"
+    Serves "serves" Itself [Implied, Implied, As(Implied)] "a control that a rule serves"
     Remediation "remediation" Itself [Neutral, Neutral, As(Neutral)] "what mends a resource that fails"
     Automatic "automatic" Itself [Disruptive, Neutral, As(Disruptive)] "that a remediation runs by itself"
     Runbook "runbook" Remediation [Neutral, Neutral, As(Neutral)] "the runbook of a remediation and its values"
@@ -115,7 +130,7 @@ aspects! {
     Absent "absent" Itself [Loosening, Tightening, As(Neutral)] "a rule that a region lacks"
     Excluded "excluded" Itself [Loosening, Tightening, As(Neutral)] "an account that is left out"
     Recorder "recorder" Itself [Tightening, Loosening, Ladder(RECORDERS)] "what AWS Config records"
-    Collected "collected" Itself [Neutral, Disruptive, As(Neutral)] "an evidence source in Audit Manager"
+    Collected "collected" Itself [Neutral, Disruptive, As(Implied)] "an evidence source in Audit Manager"
     CollectedWords "collected-words" Collected [Neutral, Neutral, As(Neutral)] "the words of an evidence source"
     Text "text" Itself [Unknown, Unknown, As(Unknown)] "the text of a policy"
     Example "example" Itself [Neutral, Neutral, As(Neutral)] "an example of a policy"

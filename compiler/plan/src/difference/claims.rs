@@ -9,7 +9,6 @@ use super::class::Class;
 use super::renames::Renames;
 use super::subject::{Subject, SubjectKind};
 use super::{Change, Places};
-use crate::framework::RULE;
 use crate::{Claims, Control, ControlRef, Plan, Row, Standing, Strength};
 
 /// What reaches a control: how strongly, by what it is called.
@@ -106,7 +105,7 @@ fn had<'p>(claims: &Claims<'p>, (name, control): &(ControlRef, &'p Control), ren
 }
 
 fn put<'p>(found: &mut Reaching, row: &'p Row, strength: Strength, renames: &Renames<'p>) {
-    let name = if row.kind == RULE { renames.rule(&row.name) } else { &row.name };
+    let name = if row.is_rule() { renames.rule(&row.name) } else { &row.name };
     let best = found.entry(format!("{} {name}", row.kind)).or_insert(strength);
     *best = strength.max(*best);
 }

@@ -48,6 +48,9 @@ impl<'p> Judge<'p> {
         key: &str,
         [before, after]: [Option<&str>; 2],
     ) -> Class {
+        if aspect == Aspect::Itself && !promises(subject.kind) {
+            return if subject.kind == SubjectKind::RuleWords { Class::Implied } else { Class::Neutral };
+        }
         let meaning = aspect.meaning();
         match (before, after) {
             (Some(before), Some(after)) => match meaning.changed {
@@ -110,6 +113,21 @@ impl<'p> Judge<'p> {
     }
 }
 
+/// Whether that there is such a thing asks or proves something by itself.
+fn promises(kind: SubjectKind) -> bool {
+    match kind {
+        SubjectKind::Project | SubjectKind::Estate | SubjectKind::Evidence | SubjectKind::RuleWords => false,
+        SubjectKind::Framework
+        | SubjectKind::Control
+        | SubjectKind::Pack
+        | SubjectKind::Rule
+        | SubjectKind::Deployment
+        | SubjectKind::Audit
+        | SubjectKind::AuditControl
+        | SubjectKind::Policy => true,
+    }
+}
+
 /// Services know packs and rules by their names, and Audit Manager knows controls by a tag that holds theirs.
 fn renamed(kind: SubjectKind) -> Class {
     match kind {
@@ -118,6 +136,8 @@ fn renamed(kind: SubjectKind) -> Class {
         | SubjectKind::Estate
         | SubjectKind::Framework
         | SubjectKind::Control
+        | SubjectKind::Evidence
+        | SubjectKind::RuleWords
         | SubjectKind::Deployment
         | SubjectKind::Policy => Class::Neutral,
     }

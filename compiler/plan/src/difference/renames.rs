@@ -4,7 +4,6 @@
 use std::collections::BTreeMap;
 
 use super::side::Side;
-use crate::framework::RULE;
 use crate::{Control, ControlRef, Framework, Instance, Pack, Plan, RuleSource};
 
 /// Old names with their new ones; what is missing kept its name.
@@ -105,7 +104,7 @@ impl<'p> Renames<'p> {
     /// What makes a control the one that it is, whatever its id: title and evidence.
     fn substance(&self, control: &'p Control) -> Option<(&'p str, Vec<(&'static str, &'p str)>)> {
         let rows = control.rows.iter().map(|row| {
-            let name = if row.kind == RULE { self.rule(&row.name) } else { row.name.as_str() };
+            let name = if row.is_rule() { self.rule(&row.name) } else { row.name.as_str() };
             (row.kind, name)
         });
         let rows: Vec<_> = rows.collect();

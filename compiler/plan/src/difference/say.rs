@@ -8,6 +8,7 @@ mod pack;
 mod policy;
 mod project;
 mod rule;
+mod words;
 
 pub(super) use rule::PARAMETER;
 
@@ -26,6 +27,8 @@ pub(super) fn everything<'p>(side: &Side<'p>, renames: &Renames<'p>) -> Said<'p>
     for framework in &side.plan.frameworks {
         framework::say(framework, renames, &mut said);
     }
+    said.extend(side.plan.evidence.iter().map(words::evidence));
+    said.extend(side.plan.rules.iter().map(|rule| words::rule(rule, renames)));
     for pack in &side.plan.packs {
         pack::say(pack, side.parts, renames, &mut said);
     }

@@ -11,6 +11,10 @@ pub enum SubjectKind {
     Framework,
     /// A control: `framework:id`.
     Control,
+    /// Manual evidence.
+    Evidence,
+    /// What is said of a rule, whichever pack holds it.
+    RuleWords,
     /// A pack.
     Pack,
     /// A rule of a pack: `pack/rule`.
@@ -32,6 +36,8 @@ impl SubjectKind {
         Self::Estate,
         Self::Framework,
         Self::Control,
+        Self::Evidence,
+        Self::RuleWords,
         Self::Pack,
         Self::Rule,
         Self::Deployment,
@@ -48,6 +54,8 @@ impl SubjectKind {
             Self::Estate => "estate",
             Self::Framework => "framework",
             Self::Control => "control",
+            Self::Evidence => "evidence",
+            Self::RuleWords => "words of rule",
             Self::Pack => "pack",
             Self::Rule => "rule",
             Self::Deployment => "deployment",
@@ -62,8 +70,8 @@ impl SubjectKind {
         match self {
             Self::Control | Self::AuditControl => ':',
             Self::Deployment => '@',
-            Self::Project | Self::Estate | Self::Framework | Self::Pack | Self::Rule => '/',
-            Self::Audit | Self::Policy => '/',
+            Self::Project | Self::Estate | Self::Framework | Self::Evidence | Self::RuleWords => '/',
+            Self::Pack | Self::Rule | Self::Audit | Self::Policy => '/',
         }
     }
 }

@@ -79,7 +79,8 @@ fn key(source: &EvidenceSource) -> String {
 }
 
 fn say_basis(basis: &Basis, renames: &Renames<'_>) -> String {
-    let mut said = format!("{} {} {}", basis.strength.word(), basis.source, basis.date);
-    basis.from.iter().for_each(|from| said.push_str(&format!(" from {}", renames.control(from))));
-    said
+    let mut said = vec![basis.strength.word().to_owned(), basis.source.clone(), basis.date.clone()];
+    said.extend(basis.from.iter().map(|from| format!("from {}", renames.control(from))));
+    said.retain(|text| !text.is_empty());
+    said.join(", ")
 }

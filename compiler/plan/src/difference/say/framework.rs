@@ -41,6 +41,7 @@ fn say_control<'p>(set: &'p ControlSet, control: &'p Control, renames: &Renames<
     said.may(Aspect::Severity, "", control.severity.as_deref());
     said.may(Aspect::Owner, "", control.owner.as_deref());
     said.say(Aspect::State, control.state.words());
+    said.say_of(Aspect::Words, "requirement", &control.requirement);
     said.say_of(Aspect::Words, "reason", &control.reason);
     control.rows.iter().for_each(|row| say_row(row, renames, &mut said));
     control.relations.iter().for_each(|relation| say_relation(relation, renames, &mut said));
@@ -56,6 +57,9 @@ fn say_row<'p>(row: &'p Row, renames: &Renames<'p>, said: &mut Details<'p>) {
     if !reason.is_empty() {
         said.say_at(Aspect::StandingReason, key.clone(), reason, span);
     }
+    if !row.guidance.is_empty() {
+        said.say_at(Aspect::EvidenceWords, key.clone(), &row.guidance, span);
+    }
     let inherited = row.inherited.as_ref().map(|from| renames.control(from));
     let provenance = provenance(&row.source, &row.date, inherited);
     if !provenance.is_empty() {
@@ -65,7 +69,7 @@ fn say_row<'p>(row: &'p Row, renames: &Renames<'p>, said: &mut Details<'p>) {
 
 /// `kind name`, with the label of the instance where the row asks for one.
 fn row_key(row: &Row, renames: &Renames<'_>) -> String {
-    let name = if row.kind == crate::framework::RULE { renames.rule(&row.name) } else { &row.name };
+    let name = if row.is_rule() { renames.rule(&row.name) } else { &row.name };
     match &row.label {
         Some(label) => format!("{} {name} as {label}", row.kind),
         None => format!("{} {name}", row.kind),
