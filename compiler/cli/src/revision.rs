@@ -97,7 +97,8 @@ impl Git {
 
     /// What a command prints; its own words where it fails.
     fn output(&self, arguments: &[&str]) -> Result<Vec<u8>, Fault> {
-        let output = self.command(arguments).stdin(Stdio::null()).output().map_err(|error| missing(&error))?;
+        let output =
+            self.command(arguments).stdin(Stdio::null()).output().map_err(|error| missing(&error))?;
         if output.status.success() {
             return Ok(output.stdout);
         }
@@ -124,12 +125,13 @@ impl Git {
     /// The entries below `prefix`, by their path from there; names that are not UTF-8 are not sources.
     fn entries(&self, commit: &str, prefix: &str) -> Result<Vec<Entry>, Fault> {
         let folder = prefix.strip_suffix('/').unwrap_or(prefix);
-        if !folder.is_empty() {
-            if self.output(&["ls-tree", "-z", "--full-tree", commit, "--", folder])?.is_empty() {
-                return Ok(Vec::new());
-            }
+        let is_there =
+            || Ok(!self.output(&["ls-tree", "-z", "--full-tree", commit, "--", folder])?.is_empty());
+        if !folder.is_empty() && !is_there()? {
+            return Ok(Vec::new());
         }
-        let listed = self.output(&["ls-tree", "-r", "-l", "-z", "--full-tree", &format!("{commit}:{folder}")])?;
+        let listed =
+            self.output(&["ls-tree", "-r", "-l", "-z", "--full-tree", &format!("{commit}:{folder}")])?;
         Ok(listed.split(|byte| *byte == 0).filter_map(entry).collect())
     }
 
@@ -137,7 +139,8 @@ impl Git {
     fn day(&self, commit: &str) -> Result<Day, Fault> {
         let format = ["-c", "log.showSignature=false", "show", "-s", "--format=%cs", commit];
         let day = self.line(&format)?;
-        Day::read(&day).ok_or_else(|| Fault::Input(format!("git show: `{}` is no day", diagnostics::shown(&day))))
+        Day::read(&day)
+            .ok_or_else(|| Fault::Input(format!("git show: `{}` is no day", diagnostics::shown(&day))))
     }
 
     /// The bytes of objects, in their order.
@@ -154,7 +157,8 @@ impl Git {
         let output = child.wait_with_output().map_err(|error| Fault::of("git cat-file", &error))?;
         let written = writer.join().expect("writing does not panic");
         written.map_err(|error| Fault::of("git cat-file", &error))?;
-        split(&output.stdout, entries).ok_or_else(|| Fault::Input("git cat-file: not what was asked for".to_owned()))
+        split(&output.stdout, entries)
+            .ok_or_else(|| Fault::Input("git cat-file: not what was asked for".to_owned()))
     }
 }
 
@@ -168,7 +172,12 @@ fn entry(line: &[u8]) -> Option<Entry> {
     let mut words = head.split_ascii_whitespace();
     let (mode, kind, object, size) = (words.next()?, words.next()?, words.next()?, words.next()?);
     let is_file = kind == "blob" && mode.starts_with("100");
-    Some(Entry { path: path.to_owned(), object: object.to_owned(), bytes: size.parse().unwrap_or(0), is_file })
+    Some(Entry {
+        path: path.to_owned(),
+        object: object.to_owned(),
+        bytes: size.parse().unwrap_or(0),
+        is_file,
+    })
 }
 
 /// Splits `object type size\nBYTES\n` for each entry.

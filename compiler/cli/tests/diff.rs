@@ -33,7 +33,10 @@ fn git(folder: &Path, arguments: &[&str]) {
     let mut command = Command::new("git");
     command.current_dir(folder).args(["-c", "user.name=t", "-c", "user.email=t@example.org"]).args(arguments);
     command.env("GIT_CONFIG_GLOBAL", "/dev/null").env("GIT_COMMITTER_DATE", "2026-11-20T12:00:00Z");
-    assert!(command.output().expect("these tests need git on the PATH").status.success(), "git {arguments:?}");
+    assert!(
+        command.output().expect("these tests need git on the PATH").status.success(),
+        "git {arguments:?}"
+    );
 }
 
 fn commit(root: &Path, tag: &str) {
@@ -84,7 +87,10 @@ fn revisions_are_read_from_objects_alone() {
         assert!(told.contains("control own:C-2 falls from automated to gap"), "{told}");
         assert!(told.contains("control own:C-2 loses rule rds-storage-encrypted (supporting)"), "{told}");
     }
-    assert_eq!(run(&folder, &["second..second", "--all"]).1, "second → second: nothing is different in meaning\n");
+    assert_eq!(
+        run(&folder, &["second..second", "--all"]).1,
+        "second → second: nothing is different in meaning\n"
+    );
     assert_eq!(fs::read_to_string(folder.join("ordain.kdl")).expect("a manifest"), PROGRAM);
 }
 
@@ -138,7 +144,9 @@ fn a_refused_class_needs_an_acceptance() {
     let line = &errors[start..start + errors[start..].find('`').expect("its end")];
     let path = folder.join("ordain.kdl");
     let text = fs::read_to_string(&path).expect("a manifest");
-    let accepted = line.replace("reason=\"…\"", "reason=\"The vendor rotates.\"").replace("approved-by=…", "approved-by=ciso");
+    let accepted = line
+        .replace("reason=\"…\"", "reason=\"The vendor rotates.\"")
+        .replace("approved-by=…", "approved-by=ciso");
     fs::write(&path, format!("{text}{accepted}\n")).expect("a manifest");
     let (code, told, errors) = run(&folder, &refused);
     assert_eq!((code, errors.as_str()), (Some(0), ""), "{told}");
@@ -184,7 +192,9 @@ fn a_side_with_errors_is_told() {
 fn names_never_become_options() {
     let folder = repository("hostile", "");
     let marker = folder.join("pwned");
-    for name in ["--output=pwned", "-h", "HEAD;touch pwned", "$(touch pwned)", "HEAD:ordain.kdl", "no\nsuch", ""] {
+    for name in
+        ["--output=pwned", "-h", "HEAD;touch pwned", "$(touch pwned)", "HEAD:ordain.kdl", "no\nsuch", ""]
+    {
         let (code, _, errors) = run(&folder, &["--", name, "HEAD"]);
         if !name.is_empty() {
             assert_eq!(code, Some(1), "{name}: {errors}");
@@ -220,7 +230,53 @@ fn each_form_tells_the_same() {
     assert!(github.starts_with("::warning file=ordain.kdl,line=3,title=loosening::"), "{github}");
     let (_, json, _) = run(&folder, &["--format", "json"]);
     let document: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-    assert_eq!(document["schema"], "ordain-diff/1");
+    let schema: serde_json::Value =
+        serde_json::from_str(include_str!("../../../book/src/schemas/diff-1.json")).expect("a JSON document");
+    let schema = jsonschema::validator_for(&schema).expect("a schema");
+    assert_eq!(schema.iter_errors(&document).map(|fault| fault.to_string()).collect::<Vec<_>>(), [""; 0]);
     assert_eq!(document["counts"]["loosening"], 1);
     assert!(document["artifacts"].as_array().is_some_and(|hunks| !hunks.is_empty()));
+}
+
+/// The steps of the workflow that an example brings, in a clone with a change.
+#[test]
+fn the_workflow_of_the_example_runs() {
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/payments-platform");
+    let workflow = fs::read_to_string(example.join(".github/workflows/ordain.yml")).expect("a workflow");
+    let steps: Vec<&str> = workflow.lines().filter_map(|line| line.trim().strip_prefix("run: ")).collect();
+    assert_eq!(steps.len(), 5, "{steps:?}");
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("diff-workflow");
+    drop(fs::remove_dir_all(&root));
+    copy(&example, &root);
+    git(&root, &["init", "--quiet", "--initial-branch=main", "."]);
+    commit(&root, "base");
+    let run = |step: &str| {
+        let program = Path::new(env!("CARGO_BIN_EXE_ordain")).parent().expect("a folder");
+        let path = format!("{}:{}", program.display(), std::env::var("PATH").expect("a PATH"));
+        let mut command = Command::new("sh");
+        command.current_dir(&root).args(["-ec", step]).env("PATH", path).env("BASE", "base");
+        command.output().expect("a shell").status.success()
+    };
+    assert!(steps.iter().all(|step| run(step)), "the example as it is");
+    let baseline = root.join("baseline/baseline.kdl");
+    let text = fs::read_to_string(&baseline).expect("a source");
+    fs::write(&baseline, text.replacen("            rule rds-proxy-tls-encryption\n", "", 1))
+        .expect("a source");
+    let outcomes: Vec<bool> = steps.iter().map(|step| run(step)).collect();
+    assert_eq!(outcomes, [true, false, true, true, false], "a rule is gone and `generated` is stale");
+    let comment = fs::read_to_string(root.join("ordain-diff.md")).expect("a comment");
+    assert!(comment.contains("loses rule rds-proxy-tls-encryption"), "{comment}");
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder") {
+        let entry = entry.expect("an entry");
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).expect("a file");
+        }
+    }
 }

@@ -49,7 +49,12 @@ pub fn difference(old: &Built, new: &Built) -> Difference {
 
 /// Which changes are refused, and which of those the new side accepts.
 #[must_use]
-pub fn judge<'d>(difference: &'d Difference, old: &Built, new: &'d Built, refused: &[Class]) -> Judgement<'d> {
+pub fn judge<'d>(
+    difference: &'d Difference,
+    old: &Built,
+    new: &'d Built,
+    refused: &[Class],
+) -> Judgement<'d> {
     plan::judge(difference, &old.plan, &new.plan, refused)
 }
 

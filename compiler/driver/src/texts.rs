@@ -67,9 +67,7 @@ fn between(pair: [Option<&Artifact>; 2], deadline: Instant) -> Vec<Hunk> {
     let hunk = |ops: Vec<DiffOp>| {
         let range = |side: [(usize, usize); 2]| (side[0].0 + 1, side[1].1 - side[0].0);
         let (first, last) = (&ops[0], &ops[ops.len() - 1]);
-        let edge = |op: &DiffOp| {
-            [op.old_range(), op.new_range()].map(|range| (range.start, range.end))
-        };
+        let edge = |op: &DiffOp| [op.old_range(), op.new_range()].map(|range| (range.start, range.end));
         let (start, end) = (edge(first), edge(last));
         let mut text = String::new();
         let mut cause = None;

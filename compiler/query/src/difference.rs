@@ -85,8 +85,11 @@ impl<'a> Comparison<'a> {
 
     /// `3 loosening, 1 disruptive`, or that nothing is different.
     fn summary(&self) -> String {
-        let counts: Vec<String> =
-            self.told().iter().map(|(class, changes)| format!("{} {}", changes.len(), class.word())).collect();
+        let counts: Vec<String> = self
+            .told()
+            .iter()
+            .map(|(class, changes)| format!("{} {}", changes.len(), class.word()))
+            .collect();
         if counts.is_empty() { "nothing is different in meaning".to_owned() } else { counts.join(", ") }
     }
 

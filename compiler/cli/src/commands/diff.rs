@@ -41,7 +41,10 @@ pub(super) fn run(session: &Session, asked: &Diff) -> Result<Outcome, Fault> {
         (before.join().expect("compiling does not panic"), after)
     });
     let (Some(built_before), Some(built_after)) = (&before.built, &after.built) else {
-        [before, after].iter().zip([old, new]).for_each(|(side, named)| tell_errors(session, side, &named.name));
+        [before, after]
+            .iter()
+            .zip([old, new])
+            .for_each(|(side, named)| tell_errors(session, side, &named.name));
         return Ok(Outcome::Found);
     };
     let changed = driver::difference(built_before, built_after);
@@ -70,8 +73,12 @@ fn sides(session: &Session, asked: &Diff) -> Result<[Side; 2], Fault> {
     let written = match (&asked.base, &asked.head) {
         (Some(range), None) if !is_project(range) => match range.split_once("..") {
             Some((_, head)) if head.starts_with('.') => {
-                let help = "`A..B` compares two revisions; for their common ancestor name `$(git merge-base A B)`";
-                return Err(Fault::Usage(format!("`{}` is no pair of sides\nhelp: {help}", diagnostics::shown(range))));
+                let help =
+                    "`A..B` compares two revisions; for their common ancestor name `$(git merge-base A B)`";
+                return Err(Fault::Usage(format!(
+                    "`{}` is no pair of sides\nhelp: {help}",
+                    diagnostics::shown(range)
+                )));
             }
             Some((base, head)) => [Some(base), Some(head)],
             None => [Some(range.as_str()), None],
@@ -93,7 +100,10 @@ fn side(session: &Session, name: &str) -> Result<Side, Fault> {
     } else {
         let revision = Revision::read(session.project()?.root(), name)?;
         if !revision.is_there() {
-            session.note(&format!("note: `{}` has no project here yet: it is an empty side", diagnostics::shown(name)));
+            session.note(&format!(
+                "note: `{}` has no project here yet: it is an empty side",
+                diagnostics::shown(name)
+            ));
         }
         Place::Revision(revision)
     };
@@ -110,7 +120,11 @@ fn compile(side: &Side, today: Day) -> Compiled {
         Place::Folder(disk) => driver::compile(disk, today),
         Place::Revision(revision) if revision.is_there() => driver::compile(revision, revision.day),
         Place::Revision(_) => {
-            return Compiled { sources: SourceMap::default(), compilation: None, built: Some(Built::nothing()) };
+            return Compiled {
+                sources: SourceMap::default(),
+                compilation: None,
+                built: Some(Built::nothing()),
+            };
         }
     };
     let built = Built::of(&compilation, Target::DEFAULT);

@@ -19,14 +19,8 @@ pub enum Class {
 
 impl Class {
     /// Every class, in the order in which they are told.
-    pub const ALL: &'static [Self] = &[
-        Self::Loosening,
-        Self::Unknown,
-        Self::Disruptive,
-        Self::Tightening,
-        Self::Neutral,
-        Self::Implied,
-    ];
+    pub const ALL: &'static [Self] =
+        &[Self::Loosening, Self::Unknown, Self::Disruptive, Self::Tightening, Self::Neutral, Self::Implied];
 
     /// The word for it.
     #[must_use]

@@ -68,7 +68,8 @@ impl<'p> Judge<'p> {
     fn by_direction(&self, subject: &Subject, aspect: Aspect, key: &str, before: &str, after: &str) -> Class {
         if aspect == Aspect::Parameter {
             let rule = self.rules.get(&(subject.within.as_str(), subject.name.as_str()));
-            let [before, after] = [self.literal(self.old, subject, before), self.literal(self.new, subject, after)];
+            let [before, after] =
+                [self.literal(self.old, subject, before), self.literal(self.new, subject, after)];
             return self.verdict(rule.copied().unwrap_or_default(), key, &before, &after);
         }
         let pack = if subject.kind == SubjectKind::Pack { &subject.name } else { &subject.within };
@@ -131,7 +132,9 @@ fn promises(kind: SubjectKind) -> bool {
 /// Services know packs and rules by their names, and Audit Manager knows controls by a tag that holds theirs.
 fn renamed(kind: SubjectKind) -> Class {
     match kind {
-        SubjectKind::Pack | SubjectKind::Rule | SubjectKind::Audit | SubjectKind::AuditControl => Class::Disruptive,
+        SubjectKind::Pack | SubjectKind::Rule | SubjectKind::Audit | SubjectKind::AuditControl => {
+            Class::Disruptive
+        }
         SubjectKind::Project
         | SubjectKind::Estate
         | SubjectKind::Framework

@@ -61,7 +61,8 @@ impl<'p> Renames<'p> {
             if from.name != to.name {
                 self.packs.insert(&from.name, &to.name);
             }
-            for (was, is) in pair(&from.instances, &to.instances, |one| &one.name, |one| Some(evaluated(one))) {
+            for (was, is) in pair(&from.instances, &to.instances, |one| &one.name, |one| Some(evaluated(one)))
+            {
                 if was.name != is.name {
                     self.instances.insert((&from.name, &was.name), &is.name);
                 }
@@ -83,8 +84,11 @@ impl<'p> Renames<'p> {
     }
 
     fn find_frameworks(&mut self, old: &'p Plan, new: &'p Plan) {
-        let ids = |framework: &'p Framework| framework.controls().map(|one| one.id.as_str()).collect::<Vec<_>>();
-        let content = |framework: &'p Framework| Some((framework.own, ids(framework))).filter(|(_, ids)| !ids.is_empty());
+        let ids =
+            |framework: &'p Framework| framework.controls().map(|one| one.id.as_str()).collect::<Vec<_>>();
+        let content = |framework: &'p Framework| {
+            Some((framework.own, ids(framework))).filter(|(_, ids)| !ids.is_empty())
+        };
         for (from, to) in pair(&old.frameworks, &new.frameworks, |one| &one.name, content) {
             if from.name != to.name {
                 self.frameworks.insert(&from.name, &to.name);

@@ -14,7 +14,9 @@ pub(super) fn sentence(change: &Change) -> String {
         (Aspect::Itself, None, _) => "is added".to_owned(),
         (Aspect::Itself, Some(_), _) => "is removed".to_owned(),
         (Aspect::Name, Some(before), Some(_)) => format!("was called {before}"),
-        (Aspect::State, Some(before), Some(after)) => format!("{} from {before} to {after}", moves(change.class)),
+        (Aspect::State, Some(before), Some(after)) => {
+            format!("{} from {before} to {after}", moves(change.class))
+        }
         (Aspect::Evidence | Aspect::Claim, Some(strength), None) => {
             format!("loses {key} ({strength}{})", by(change.aspect))
         }

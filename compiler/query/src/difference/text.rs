@@ -30,7 +30,13 @@ pub(super) fn render(comparison: &Comparison<'_>, width: usize, color: bool) -> 
         for hunk in &group.hunks {
             out.push_str(&format!("  {} {}\n", shown(hunk.path), hunk.header()));
             for line in hunk.text.lines() {
-                let code = if line.starts_with('-') { RED } else if line.starts_with('+') { GREEN } else { "" };
+                let code = if line.starts_with('-') {
+                    RED
+                } else if line.starts_with('+') {
+                    GREEN
+                } else {
+                    ""
+                };
                 let line = shown(line);
                 let line = if code.is_empty() { line } else { paint(code, &line) };
                 out.push_str(&format!("  {line}\n"));

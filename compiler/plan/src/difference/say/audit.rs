@@ -27,8 +27,7 @@ pub(super) fn say<'p>(audit: &'p Audit, renames: &Renames<'p>, said: &mut Said<'
     said.push((Subject::new(SubjectKind::Audit, "", name), own));
     for set in &audit.sets {
         for control in &set.controls {
-            let subject =
-                Subject::new(SubjectKind::AuditControl, name, renames.id(&audit.name, &control.id));
+            let subject = Subject::new(SubjectKind::AuditControl, name, renames.id(&audit.name, &control.id));
             said.push((subject, say_control(&set.name, control, renames)));
         }
     }
