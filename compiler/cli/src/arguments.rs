@@ -21,6 +21,7 @@ pub(crate) struct Arguments {
 
 /// What every command takes.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
     /// The folder of the project; without it the nearest one upward with an `ordain.kdl`.
     #[arg(long, global = true, value_name = "DIR")]
