@@ -180,6 +180,13 @@ fn an_accepted_finding_is_gone_and_an_idle_acceptance_is_told() {
 }
 
 #[test]
+fn a_check_that_allows_all_findings_says_so() {
+    let folder = of_old("allowed", "");
+    let checked = ordain(&folder, &["check", "--allow", "D0223"]);
+    assert_eq!((checked.status.code(), errors(&checked).as_str()), (Some(0), "no findings, 1 allowed\n"));
+}
+
+#[test]
 fn formatting_is_stable() {
     let folder = project("format", "framework   f version=\"1\"   {\ntitle F // kept\n}\n");
     assert_eq!(ordain(&folder, &["fmt", "--check"]).status.code(), Some(1));
