@@ -25,23 +25,25 @@ fn root() -> PathBuf {
 fn card(title: &'static str, path: &str, words: &[&str]) -> Card {
     let text = fs::read_to_string(root().join(EXAMPLE).join(path)).expect("the example has the file");
     let lines: Vec<&str> = text.lines().collect();
-    let mut shown: Vec<&str> = Vec::new();
+    let mut shown: Vec<String> = Vec::new();
     let mut at = 0;
     for word in words {
         let skipped = lines[at..].iter().position(|line| line.contains(word));
         let skipped = skipped.unwrap_or_else(|| panic!("{path} has no `{word}` after line {at}"));
         if skipped > 0 && !shown.is_empty() {
-            shown.push("…");
+            shown.push(format!("{}…", &lines[at + skipped][..indent(lines[at + skipped])]));
         }
         at += skipped;
-        shown.push(lines[at]);
+        shown.push(lines[at].to_owned());
         at += 1;
     }
-    let indent = |line: &&str| line.len() - line.trim_start().len();
-    let least = shown.iter().filter(|line| **line != "…").map(indent).min().unwrap_or_default();
-    let unindented = |line: &&str| if *line == "…" { (*line).to_owned() } else { line[least..].to_owned() };
+    let least = shown.iter().map(|line| indent(line)).min().unwrap_or_default();
     let path = path.trim_start_matches("generated/").to_owned();
-    Card { title, path, lines: shown.iter().map(unindented).collect() }
+    Card { title, path, lines: shown.iter().map(|line| line[least..].to_owned()).collect() }
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
 }
 
 #[test]
@@ -133,19 +135,38 @@ fn shown(folder: &Path, command: &str) -> (String, String) {
     (command.to_owned(), printed.printed)
 }
 
+/// The same in the example after a change of its baseline, which is taken back afterwards.
+fn shown_with(folder: &Path, changes: &[(&str, &str)], command: &str) -> (String, String) {
+    let baseline = folder.join("baseline/baseline.kdl");
+    let before = fs::read_to_string(&baseline).expect("the example's baseline");
+    let after = changes.iter().fold(before.clone(), |text, (old, new)| {
+        assert!(text.contains(old), "the baseline has no `{old}`");
+        text.replacen(old, new, 1)
+    });
+    fs::write(&baseline, after).expect("a change");
+    let shown = shown(folder, command);
+    fs::write(&baseline, before).expect("the change is taken back");
+    shown
+}
+
 #[test]
 fn a_terminal() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("picture-terminal");
-    drop(fs::remove_dir_all(&folder));
-    copy(&root().join(EXAMPLE), &folder);
-    let baseline = folder.join("baseline/baseline.kdl");
-    let right = fs::read_to_string(&baseline).expect("the example's baseline");
-    let wrong = right.replacen("rule rds-storage-encrypted", "rule rds-storage-encryption", 1);
-    fs::write(&baseline, wrong).expect("a mistake");
-    let mistake = shown(&folder, "ordain check");
-    fs::write(&baseline, right).expect("the mistake is mended");
+    let both = Path::new(env!("CARGO_TARGET_TMPDIR")).join("picture-terminal");
+    drop(fs::remove_dir_all(&both));
+    let folder = both.join("payments");
+    for folder in [&folder, &both.join("released")] {
+        copy(&root().join(EXAMPLE), folder);
+        fs::remove_dir_all(folder.join("generated")).expect("what the example's build wrote");
+    }
+    let key = "            rule rds-storage-encrypted\n";
+    let wrong = [("rule rds-storage-encrypted", "rule rds-storage-encryption")];
+    let loose = [(key, ""), ("maxAccessKeyAge=60", "maxAccessKeyAge=120")];
     let acts = [
-        Act { title: "a wrong name is found where it is written", commands: vec![mistake], most: 14 },
+        Act {
+            title: "a wrong name is found where it is written",
+            commands: vec![shown_with(&folder, &wrong, "ordain check")],
+            most: 14,
+        },
         Act {
             title: "a build, and the source of a line of it",
             commands: vec![
@@ -155,9 +176,14 @@ fn a_terminal() {
             most: 12,
         },
         Act {
+            title: "what a change means",
+            commands: vec![shown_with(&folder, &loose, "ordain diff ../released --no-artifacts")],
+            most: 16,
+        },
+        Act {
             title: "what deployed evidence proves",
             commands: vec![shown(&folder, "ordain coverage")],
-            most: 17,
+            most: 16,
         },
     ];
     compare("terminal", &terminal(&acts));

@@ -121,7 +121,7 @@ fn step(top: f64, files: usize) -> String {
 /// A line with its marks, its strings and its comment told apart.
 fn spans(line: &str, marks: &[&str]) -> Vec<Span> {
     let mut found: Vec<Span> = Vec::new();
-    if line == LEFT_OUT {
+    if line.trim_start() == LEFT_OUT {
         return vec![Span::new("dim", line)];
     }
     let is_comment = line.trim_start().starts_with('#');
