@@ -28,8 +28,8 @@ fn card(title: &'static str, path: &str, words: &[&str]) -> Card {
     let mut shown: Vec<String> = Vec::new();
     let mut at = 0;
     for word in words {
-        let skipped = lines[at..].iter().position(|line| line.contains(word));
-        let skipped = skipped.unwrap_or_else(|| panic!("{path} has no `{word}` after line {at}"));
+        assert!(lines[at..].iter().any(|line| line.contains(word)), "{path} has no `{word}` after line {at}");
+        let skipped = lines[at..].iter().take_while(|line| !line.contains(word)).count();
         if skipped > 0 && !shown.is_empty() {
             shown.push(format!("{}…", &lines[at + skipped][..indent(lines[at + skipped])]));
         }
