@@ -21,8 +21,100 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-/// The lines of a file of the example that hold these words, each after the one before; `…` for those between, less what all are indented by.
-fn card(title: &'static str, path: &str, words: &[&str]) -> Card {
+/// A file of the example, and the words of the lines that are shown, each after the one before.
+struct Part {
+    title: &'static str,
+    path: &'static str,
+    words: &'static [&'static str],
+}
+
+/// The control that the picture begins with.
+const SOURCE: Part = Part {
+    title: "Source",
+    path: "baseline/baseline.kdl",
+    words: &[
+        "control DP-1",
+        "satisfies pci:3.4",
+        "satisfies soc-2:CC6.1",
+        "rule s3-bucket-server-side",
+        "rule rds-storage-encrypted",
+        "rule analytics-cluster-customer-key",
+        "api-call kms_ListKeys",
+        "cloudtrail kms_DisableKey",
+        "manual key-procedure",
+        "}",
+    ],
+};
+
+/// What comes from it.
+const FILES: [Part; 4] = [
+    Part {
+        title: "AWS Config",
+        path: "generated/conformance-packs/payments-s01.yaml",
+        words: &[
+            "  AnalyticsClusterCustomerKey:",
+            "Type:",
+            "Properties:",
+            "ConfigRuleName:",
+            "Description:",
+            "Scope:",
+            "ComplianceResourceTypes:",
+            "AWS::Redshift::Cluster",
+            "Source:",
+            "Owner:",
+            "CustomPolicyDetails:",
+            "PolicyRuntime:",
+            "PolicyText:",
+            "rule analytics",
+            "encrypted == true",
+        ],
+    },
+    Part {
+        title: "Audit Manager",
+        path: "generated/audit-manager/pci-dss-3.2.1/controls/3.4.json",
+        words: &[
+            "\"name\"",
+            "\"controlMappingSources\"",
+            "\"sourceName\": \"analytics-cluster-customer-key\"",
+            "\"sourceDescription\"",
+            "\"sourceSetUpOption\"",
+            "\"sourceType\"",
+            "\"sourceKeyword\"",
+            "\"keywordInputType\"",
+            "\"keywordValue\"",
+            "}",
+            "\"troubleshootingText\"",
+            "}",
+        ],
+    },
+    Part {
+        title: "Guard",
+        path: "generated/guard/config/analytics-cluster-customer-key.guard",
+        words: &["# Redshift", "# Serves", "# When", "rule analytics", "encrypted", "kmsKeyId", "}"],
+    },
+    Part {
+        title: "Terraform",
+        path: "generated/terraform/payments-ou-production/main.tf",
+        words: &["\"payments-s01/eu-west-1\"", "name", "region", "template", "parameters", "stack_set", "}"],
+    },
+];
+
+#[test]
+fn one_source_and_its_files() {
+    let marks = [
+        "DP-1",
+        "3.4",
+        "analytics-cluster-customer-key",
+        "analytics_cluster_customer_key",
+        "payments-s01",
+        "AnalyticsClusterCustomerKey",
+    ];
+    compare("one-source", &cards(&card(&SOURCE), &FILES.each_ref().map(card), &marks));
+}
+
+/// The lines of a part, with `…` for those between, less what all are indented by.
+fn card(part: &Part) -> Card {
+    let Part { title, path, words } = *part;
     let text = fs::read_to_string(root().join(EXAMPLE).join(path)).expect("the example has the file");
     let lines: Vec<&str> = text.lines().collect();
     let mut shown: Vec<String> = Vec::new();
@@ -44,86 +136,6 @@ fn card(title: &'static str, path: &str, words: &[&str]) -> Card {
 
 fn indent(line: &str) -> usize {
     line.len() - line.trim_start().len()
-}
-
-#[test]
-fn one_source_and_its_files() {
-    let source = card(
-        "Source",
-        "baseline/baseline.kdl",
-        &[
-            "control DP-1",
-            "satisfies pci:3.4",
-            "satisfies soc-2:CC6.1",
-            "rule s3-bucket-server-side",
-            "rule rds-storage-encrypted",
-            "rule analytics-cluster-customer-key",
-            "api-call kms_ListKeys",
-            "cloudtrail kms_DisableKey",
-            "manual key-procedure",
-            "}",
-        ],
-    );
-    let files = [
-        card(
-            "AWS Config",
-            "generated/conformance-packs/payments-s01.yaml",
-            &[
-                "  AnalyticsClusterCustomerKey:",
-                "Type:",
-                "Properties:",
-                "ConfigRuleName:",
-                "Description:",
-                "Scope:",
-                "ComplianceResourceTypes:",
-                "AWS::Redshift::Cluster",
-                "Source:",
-                "Owner:",
-                "CustomPolicyDetails:",
-                "PolicyRuntime:",
-                "PolicyText:",
-                "rule analytics",
-                "encrypted == true",
-            ],
-        ),
-        card(
-            "Audit Manager",
-            "generated/audit-manager/pci-dss-3.2.1/controls/3.4.json",
-            &[
-                "\"name\"",
-                "\"controlMappingSources\"",
-                "\"sourceName\": \"analytics-cluster-customer-key\"",
-                "\"sourceDescription\"",
-                "\"sourceSetUpOption\"",
-                "\"sourceType\"",
-                "\"sourceKeyword\"",
-                "\"keywordInputType\"",
-                "\"keywordValue\"",
-                "}",
-                "\"troubleshootingText\"",
-                "}",
-            ],
-        ),
-        card(
-            "Guard",
-            "generated/guard/config/analytics-cluster-customer-key.guard",
-            &["# Redshift", "# Serves", "# When", "rule analytics", "encrypted", "kmsKeyId", "}"],
-        ),
-        card(
-            "Terraform",
-            "generated/terraform/payments-ou-production/main.tf",
-            &["\"payments-s01/eu-west-1\"", "name", "region", "template", "parameters", "stack_set", "}"],
-        ),
-    ];
-    let marks = [
-        "DP-1",
-        "3.4",
-        "analytics-cluster-customer-key",
-        "analytics_cluster_customer_key",
-        "payments-s01",
-        "AnalyticsClusterCustomerKey",
-    ];
-    compare("one-source", &cards(&source, &files, &marks));
 }
 
 /// A command as one types it, and what it prints in colours.
