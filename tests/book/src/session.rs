@@ -182,7 +182,8 @@ impl Session<'_> {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder of the session");
     for entry in fs::read_dir(from).expect("the folder is part of the repository") {
         let entry = entry.expect("the folder can be listed");
