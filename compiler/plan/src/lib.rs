@@ -12,6 +12,7 @@ mod lower;
 mod pack;
 mod plan;
 mod policy;
+mod succession;
 mod value;
 mod words;
 
@@ -35,5 +36,6 @@ pub use pack::{
 };
 pub use plan::{Acceptance, Plan};
 pub use policy::{Example, Policy};
+pub use succession::{Followed, Follower, Ground, Needed, Statement, Succession, succession};
 pub use value::{ControlRef, ParameterKind, Strength, Value};
 pub use words::{Evidence, RuleWords};

@@ -9,6 +9,7 @@ mod instance;
 mod markdown_text;
 mod pages;
 mod search;
+mod succession;
 mod view;
 
 pub use catalogue::identifier;
@@ -19,6 +20,7 @@ pub use facts::CATALOGUE_DATE;
 pub use graph::{Focus, GraphForm, graph};
 pub use instance::rule;
 pub use pages::page;
-pub use plan::{Class, Percent, coverage as measure};
+pub use plan::{Class, Percent, coverage as measure, succession as moved};
 pub use search::search;
+pub use succession::{SuccessionForm, succession};
 pub use view::View;

@@ -2,6 +2,8 @@
 
 use diagnostics::shown;
 
+/// A comment on a forge takes 65,536 characters, as it counts them.
+pub(crate) const COMMENT: usize = 65_000;
 /// So many characters of a text are shown.
 const MOST: usize = 120;
 /// Parts a character from what follows, unseen: names after `@`, numbers after `#` and the like would become links.
@@ -13,6 +15,11 @@ pub(crate) fn shortened(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
+}
+
+/// The characters of a text as forges count them: in UTF-16.
+pub(crate) fn characters(text: &str) -> usize {
+    text.encode_utf16().count()
 }
 
 /// Text on one line of a paragraph, a list or a table.

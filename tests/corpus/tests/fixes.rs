@@ -57,3 +57,11 @@ fn shards_are_added_where_the_pack_has_none() {
         assert_eq!(findings(&text), "", "{text}");
     }
 }
+
+#[test]
+fn a_framework_named_with_its_package_is_told_how() {
+    let text =
+        "project p edition=\"1\" catalogue=\"2026-11-22\" { use std soc-2 }\npack p { include std:soc-2 }\n";
+    let shown = outcome(&world([(MANIFEST, text)])).shown;
+    assert!(shown.contains("frameworks of the library are named without `std:`"), "{shown}");
+}
