@@ -70,6 +70,8 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Search the catalogue and the library.
     Search(Search),
+    /// Make sources of conformance packs that nobody compiled.
+    Import(Import),
     /// Find the defects of conformance packs that nobody compiled.
     Lint(Lint),
     /// Print a script that completes commands in a shell.
@@ -210,6 +212,23 @@ pub(crate) struct Lint {
     /// A region that must have every rule.
     #[arg(long = "region", value_name = "REGION", value_parser = region)]
     pub(crate) regions: Vec<String>,
+}
+
+/// `ordain import`.
+#[derive(Debug, Args)]
+pub(crate) struct Import {
+    /// Templates of conformance packs.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// One file and one pack of this name, in place of one for each template.
+    #[arg(long = "as", value_name = "NAME")]
+    pub(crate) name: Option<String>,
+    /// The folder to write to, in place of the project's first folder of sources.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// Put new files in the place of those that exist.
+    #[arg(long)]
+    pub(crate) force: bool,
 }
 
 /// `ordain completions`.

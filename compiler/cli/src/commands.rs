@@ -8,6 +8,7 @@ mod diff;
 mod explain;
 mod fmt;
 mod graph;
+mod import;
 mod init;
 mod lint;
 mod man;
@@ -29,6 +30,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Fault> {
         Command::Explain(explain) => explain::run(&session, &explain),
         Command::Coverage(coverage) => coverage::run(&session, &coverage),
         Command::Lint(lint) => lint::run(&session, &lint),
+        Command::Import(import) => import::run(&session, &import),
         Command::Graph(graph) => graph::run(&session, &graph),
         Command::Diff(diff) => diff::run(&session, &diff),
         Command::Search(search) => search::run(&session, &search),

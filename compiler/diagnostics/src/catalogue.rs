@@ -164,6 +164,7 @@ macro_rules! catalogue {
             E0816 RemediationWithoutRule "remediation-without-rule" Error "a remediation of a rule that the pack does not have"
             E0817 MissingRuleParameter "missing-rule-parameter" Error "a required parameter of a rule that nothing gives"
             W0818 PartlyNamedControls "partly-named-controls" Warning "a rule without control ids in a pack that gives them"
+            W0819 LossyImport "lossy-import" Warning "a part of an artifact that an import changes or leaves out"
         }
     };
 }

@@ -47,12 +47,12 @@ fn managed(rule: &Rule) -> Option<ManagedRule> {
 }
 
 /// The name by which a finding speaks of a rule.
-fn spoken(rule: &Rule) -> &str {
+pub(crate) fn spoken(rule: &Rule) -> &str {
     rule.name.as_ref().map_or(rule.id.value.as_str(), |name| name.value.as_str())
 }
 
 /// A form in which values are equal that the service reads alike: truth in any case, lists in any order.
-fn normal(text: &str) -> String {
+pub(crate) fn normal(text: &str) -> String {
     let text = text.trim();
     if text.eq_ignore_ascii_case("true") || text.eq_ignore_ascii_case("false") {
         return text.to_ascii_lowercase();

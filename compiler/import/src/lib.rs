@@ -2,8 +2,10 @@
 
 mod document;
 mod judge;
+mod kdl;
 mod pack;
 mod read;
+mod translate;
 
 pub use facts::region_exists;
 
@@ -13,3 +15,4 @@ pub use pack::{
     Condition, Evaluator, Input, Name, Pack, Parameter, Remediation, Rule, RunbookValue, Scope, Test, Value,
 };
 pub use read::read;
+pub use translate::{Source, translate};

@@ -6,7 +6,7 @@ use source::{FileId, Span};
 
 use crate::document::Placed;
 
-pub(crate) use usual::usual;
+pub(crate) use usual::{holds, usual};
 
 /// A template of a conformance pack.
 #[derive(Clone, Debug, PartialEq, Eq)]

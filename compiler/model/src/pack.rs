@@ -76,6 +76,8 @@ pub struct PackParameter {
     pub min: Option<i64>,
     /// The greatest number.
     pub max: Option<i64>,
+    /// Whether a deploy may take its value away: rules then go without the parameter.
+    pub optional: bool,
     /// What it is for.
     pub description: String,
 }

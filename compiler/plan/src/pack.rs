@@ -48,6 +48,8 @@ pub struct PackParameter {
     pub min: Option<i64>,
     /// The greatest number.
     pub max: Option<i64>,
+    /// Whether an empty value means none; so it does where the default is empty.
+    pub optional: bool,
     /// What it is for; may be empty.
     pub description: String,
     /// Where it is declared, or where the rule that needs it is.

@@ -17,5 +17,5 @@ pub use number::IntegerFault;
 pub use origin::Origin;
 pub use parse::{Parsed, parse};
 pub use shapes::check_shapes;
-pub use text::{is_bare, quote};
+pub use text::{is_bare, one_line, quote};
 pub use tree::{Annotation, Node, NodeId, Property, Tree, Value, ValueKind};

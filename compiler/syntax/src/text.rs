@@ -176,6 +176,13 @@ pub fn is_bare(text: &str) -> bool {
         && !after_dot.starts_with(|c: char| c.is_ascii_digit())
 }
 
+/// A text as a comment may hold it: newlines and what may not stand in a document become spaces.
+#[must_use]
+pub fn one_line(text: &str) -> String {
+    let stays = |c: char| if crate::chars::is_forbidden(c) || is_newline(c) { ' ' } else { c };
+    text.chars().map(stays).collect()
+}
+
 /// A text as KDL source: bare where that reads the same and looks plain, else quoted.
 #[must_use]
 pub fn quote(text: &str) -> String {

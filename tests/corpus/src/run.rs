@@ -44,7 +44,7 @@ pub fn outcome(world: &Texts) -> Outcome {
     Outcome { codes, report, findings, shown, artifacts }
 }
 
-/// What the packs of an example hold of defects; one more begins at each line `# file: PATH`.
+/// What the packs of an example hold of defects, and what an import of them loses; one more begins at each line `# file: PATH`.
 #[must_use]
 pub fn linted(example: &str) -> Report {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
@@ -56,6 +56,7 @@ pub fn linted(example: &str) -> Report {
         packs.extend(import::read(&sources, file, &mut report));
     }
     import::judge(&packs, &sources, &[], &mut report);
+    drop(import::translate(&packs, &sources, None, &[], &mut report));
     report
 }
 

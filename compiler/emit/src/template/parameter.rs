@@ -1,4 +1,4 @@
-//! Template parameters. One whose default is empty is optional: its condition tells whether it was given.
+//! Template parameters. The condition of one that is optional tells whether it was given.
 
 use plan::{Instance, Pack, PackParameter, RuleSource, Value as Given};
 
@@ -45,7 +45,7 @@ fn described(parameter: &PackParameter, description: String) -> Value {
 
 /// The conditions of those that are optional.
 pub(super) fn conditions(parameters: &[&PackParameter]) -> Vec<(String, Value)> {
-    let optional = parameters.iter().filter(|parameter| is_optional(parameter));
+    let optional = parameters.iter().filter(|parameter| parameter.optional);
     optional.map(|parameter| (condition_name(&parameter.name), is_given(&parameter.name))).collect()
 }
 
@@ -59,7 +59,7 @@ pub(super) fn value(pack: &Pack, given: &Given) -> Value {
     match given {
         Given::Literal(text) => Value::text(text),
         Given::Parameter(name) => {
-            let optional = pack.parameters.iter().any(|one| one.name == *name && is_optional(one));
+            let optional = pack.parameters.iter().any(|one| one.name == *name && one.optional);
             if optional { if_given(name) } else { reference(name) }
         }
     }
@@ -73,10 +73,6 @@ fn if_given(name: &str) -> Value {
 /// A reference to a parameter.
 pub(super) fn reference(name: &str) -> Value {
     Value::map([("Ref", Value::text(name))])
-}
-
-fn is_optional(parameter: &PackParameter) -> bool {
-    parameter.default.as_deref() == Some("")
 }
 
 /// Conditions stand apart from parameters and resources, so that only two parameters could clash.

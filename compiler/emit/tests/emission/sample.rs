@@ -64,6 +64,7 @@ fn parameter(name: &str, kind: ParameterKind, default: Option<&str>, text: &str)
         default: default.map(str::to_owned),
         min: (kind == ParameterKind::Integer).then_some(1),
         max: None,
+        optional: default == Some(""),
         description: text.to_owned(),
         span: span(3),
     }

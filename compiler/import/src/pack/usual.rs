@@ -9,14 +9,18 @@ pub(crate) fn usual<'p>(pack: &'p Pack, value: &'p Value) -> Option<Option<&'p s
         Value::Parameter(name) => default(pack, &name.value).map(Some),
         Value::Nothing(_) => Some(None),
         Value::Choice { condition, then, otherwise } => {
-            let holds = match &pack.condition(&condition.value)?.test {
-                Test::Given(name) => !default(pack, name)?.is_empty(),
-                Test::Equals(name, text) => default(pack, name)? == text,
-                Test::Other => return None,
-            };
-            usual(pack, if holds { then } else { otherwise })
+            usual(pack, if holds(pack, &condition.value)? { then } else { otherwise })
         }
         Value::Other(_) => None,
+    }
+}
+
+/// Whether a condition holds; `None` where that cannot be told.
+pub(crate) fn holds(pack: &Pack, condition: &str) -> Option<bool> {
+    match &pack.condition(condition)?.test {
+        Test::Given(name) => Some(!default(pack, name)?.is_empty()),
+        Test::Equals(name, text) => Some(default(pack, name)? == text),
+        Test::Other => None,
     }
 }
 

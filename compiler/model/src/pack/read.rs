@@ -75,6 +75,7 @@ fn read_parameter(node: Node<'_>) -> Option<PackParameter> {
         default: node.property("default").and_then(scalar),
         min: number("min"),
         max: number("max"),
+        optional: node.property("optional").and_then(|value| value.boolean()).unwrap_or(false),
         description: text_property(node, "description").unwrap_or_default(),
     })
 }

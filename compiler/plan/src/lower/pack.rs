@@ -66,6 +66,8 @@ fn parameters(pack: &Declared, found: &[Settled]) -> Vec<PackParameter> {
                 default: parameter.default.as_ref().map(scalar_text),
                 min: parameter.min,
                 max: parameter.max,
+                optional: parameter.optional
+                    || parameter.default.as_ref().is_some_and(|default| scalar_text(default).is_empty()),
                 description: parameter.description.clone(),
                 span: parameter.name.span,
             },
@@ -78,6 +80,7 @@ fn parameters(pack: &Declared, found: &[Settled]) -> Vec<PackParameter> {
             default: None,
             min: None,
             max: None,
+            optional: false,
             description,
             span,
         });

@@ -24,13 +24,14 @@ static EXCLUDE: Shape = Shape {
 
 static PARAMETER: Shape = Shape {
     name: "parameter",
-    doc: "A parameter of the pack; without a default every deploy must set it.",
+    doc: "A parameter of the pack; without a default every deploy must set it, and one that is optional may be set to nothing.",
     arguments: &[required("name", Kind::Word)],
     properties: &[
         must("type", PARAMETER_TYPE),
         may("default", Kind::Parameter),
         may("min", Kind::Integer),
         may("max", Kind::Integer),
+        may("optional", Kind::Boolean),
         may("description", Kind::Text),
     ],
     ..EMPTY

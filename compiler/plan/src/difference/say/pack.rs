@@ -60,6 +60,9 @@ fn say_parameter<'p>(parameter: &'p PackParameter, said: &mut Details<'p>) {
     let mut bounds = kind(parameter.kind).to_owned();
     parameter.min.iter().for_each(|least| bounds.push_str(&format!(", at least {least}")));
     parameter.max.iter().for_each(|most| bounds.push_str(&format!(", at most {most}")));
+    if parameter.optional {
+        bounds.push_str(", may be set to nothing");
+    }
     if !parameter.description.is_empty() {
         bounds.push_str(&format!(": {}", parameter.description));
     }

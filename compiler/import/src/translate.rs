@@ -1,0 +1,228 @@
+//! Packs as sources that a person would write; each step that loses something is told with its place.
+
+mod declared;
+mod framework;
+mod given;
+mod labels;
+mod loss;
+mod names;
+mod pack;
+mod remediation;
+mod rule;
+mod value;
+
+use std::collections::BTreeSet;
+
+use diagnostics::Report;
+use facts::limits::TEMPLATE_BYTES_INLINE;
+use source::SourceMap;
+
+use crate::kdl::{self, Node};
+use crate::pack::{Evaluator, Pack, holds};
+use declared::Declared;
+use given::Uses;
+use loss::loss;
+use names::{Names, name};
+use pack::Stated;
+use rule::Row;
+
+/// A file of sources to write.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its name, without a folder.
+    pub path: String,
+    /// Its text, in the formatter's layout.
+    pub text: String,
+}
+
+/// The file of what several packs share.
+const SHARED: &str = "shared";
+
+/// A template, translated.
+struct Draft {
+    name: String,
+    title: String,
+    head: Vec<String>,
+    framework: Node,
+    stated: Stated,
+}
+
+/// The sources of packs: a file for each, or one file and one pack of the name `joined`; names in `taken` are left to others.
+pub fn translate(
+    packs: &[Pack],
+    sources: &SourceMap,
+    joined: Option<&str>,
+    taken: &[&str],
+    report: &mut Report,
+) -> Vec<Source> {
+    let mut names = Names::default();
+    names.reserve(taken.iter().copied().chain([SHARED]));
+    let mut declared = Declared::default();
+    let mut one = joined.map(|_| Stated::default());
+    let mut rules: Vec<BTreeSet<String>> = Vec::new();
+    let mut drafts = Vec::new();
+    for (place, pack) in packs.iter().enumerate() {
+        let wanted = joined.filter(|_| packs.len() == 1).unwrap_or(&pack.name);
+        let name = names.take(&name(wanted, "pack"));
+        let (rows, uses) = rows(pack, place, &mut declared, report);
+        remediations(pack, place, &rows, &mut declared, report);
+        let rows = labels::tell_apart(rows);
+        renamed(&rows, report);
+        let mut own = Stated::default();
+        let stated = one.as_mut().unwrap_or(&mut own);
+        stated.add(pack, &name, &rows, uses.nodes(), report);
+        conditions(pack, &rows, stated, report);
+        if sources.file(pack.file).text().len() > TEMPLATE_BYTES_INLINE {
+            stated.travels_by_bucket();
+        }
+        rules.push(rows.iter().map(|row| row.name.clone()).collect());
+        let title = title(pack);
+        let framework = framework::framework(&name, &title, &rows);
+        drafts.push(Draft { name, title, head: pack.head.clone(), framework, stated: own });
+    }
+    gained(packs, &declared, &rules, report);
+    files(drafts, declared.nodes(), joined.zip(one))
+}
+
+/// The rows of a pack, and the parameters that they use; rules of one's own are declared.
+fn rows<'p>(
+    pack: &'p Pack,
+    place: usize,
+    declared: &mut Declared,
+    report: &mut Report,
+) -> (Vec<Row<'p>>, Uses<'p>) {
+    let mut uses = Uses::new(pack);
+    let mut rows = Vec::new();
+    for rule in &pack.rules {
+        let Some(mut row) = rule::row(rule, &mut uses, report) else { continue };
+        if let Some(own) = &row.own {
+            row.name = declared.add("rule", &row.name, own, place);
+        }
+        rows.push(row);
+    }
+    described(pack, report);
+    (rows, uses)
+}
+
+/// Descriptions of managed rules are the catalogue's.
+fn described(pack: &Pack, report: &mut Report) {
+    let managed = pack.rules.iter().filter(|rule| match rule.evaluator {
+        Evaluator::Managed(_) => true,
+        Evaluator::Policy { .. } | Evaluator::Lambda { .. } | Evaluator::Unknown => false,
+    });
+    let mut texts = managed.filter_map(|rule| rule.description.as_ref());
+    let Some(first) = texts.next() else { return };
+    let count = 1 + texts.count();
+    report.push(loss(
+        format!("descriptions of managed rules: {count}"),
+        first.span,
+        "they are left out",
+        "rules are described by the controls that they serve",
+    ));
+}
+
+fn remediations(pack: &Pack, place: usize, rows: &[Row<'_>], declared: &mut Declared, report: &mut Report) {
+    for found in &pack.remediations {
+        let rule = pack.rule_of(found);
+        let row = rows.iter().find(|row| rule.is_some_and(|rule| std::ptr::eq(row.rule, rule)));
+        let Some(row) = row else { continue };
+        let Some((node, lacking)) = remediation::declaration(pack, found, report) else { continue };
+        if let Some(lacking) = lacking {
+            declared.add("catalogue", "", &lacking, place);
+        }
+        let name = declared.add("remediation", &name(&found.id.value, "remediation"), &node, place);
+        declared.mend(&row.name, &name, found, place, report);
+    }
+}
+
+/// Rules that are deployed under another name than the template's.
+fn renamed(rows: &[Row<'_>], report: &mut Report) {
+    for row in rows {
+        let built = row.built_name();
+        if let Some(stated) = row.rule.name.as_ref().filter(|stated| stated.value != built) {
+            report.push(loss(
+                format!("the rule `{}` is called `{built}` from now on", stated.value),
+                stated.span,
+                "is called by its rule's name",
+                "a deploy makes a new rule and deletes the old one, with its history",
+            ));
+        }
+    }
+}
+
+/// Rules that a template has on a condition: as it is by default, they are there or left out.
+fn conditions(pack: &Pack, rows: &[Row<'_>], stated: &mut Stated, report: &mut Report) {
+    for row in rows {
+        let Some(condition) = &row.rule.condition else { continue };
+        let is_there = holds(pack, &condition.value).unwrap_or(true);
+        let label = if is_there { "it is always there" } else { "the pack leaves it out" };
+        let help = if is_there {
+            "where it is not wanted, `exclude` it in a pack"
+        } else {
+            "where it is wanted, take its `exclude` away, in this pack or another"
+        };
+        report.push(loss(format!("`{}` no longer depends on a condition", row.name), condition.span, label, help));
+        if !is_there {
+            stated.exclude(&row.name, &condition.value);
+        }
+    }
+}
+
+/// Packs whose rules get a remediation that another pack brought.
+fn gained(packs: &[Pack], declared: &Declared, rules: &[BTreeSet<String>], report: &mut Report) {
+    for (rule, having) in declared.mended() {
+        for (place, pack) in packs.iter().enumerate() {
+            if rules[place].contains(rule) && !having.contains(&place) {
+                report.push(loss(
+                    format!("`{rule}` has a remediation in every pack, and had none in this one"),
+                    pack.resources,
+                    "gets the remediation",
+                    "a deploy may say `remediate never`",
+                ));
+            }
+        }
+    }
+}
+
+/// The title that the head of a template gives, else its name in words.
+fn title(pack: &Pack) -> String {
+    let mut lines = pack.head.iter().skip_while(|line| !line.eq_ignore_ascii_case("conformance pack:"));
+    let stated = lines.nth(1).filter(|line| !line.is_empty());
+    let words = || pack.name.split(['-', '_']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    stated.cloned().unwrap_or_else(words)
+}
+
+fn files(drafts: Vec<Draft>, declared: Vec<(Node, BTreeSet<usize>)>, joined: Option<(&str, Stated)>) -> Vec<Source> {
+    let several = drafts.len() > 1;
+    let file = |name: &str, head: &[String], nodes: Vec<Node>| Source {
+        path: format!("{name}.kdl"),
+        text: kdl::print(head, &nodes),
+    };
+    if let Some((name, stated)) = joined {
+        let title = drafts.first().filter(|_| !several).map_or(name.to_owned(), |draft| draft.title.clone());
+        let head: Vec<String> = drafts.iter().flat_map(|draft| draft.head.clone()).collect();
+        let own = declared.into_iter().map(|(node, _)| node);
+        let frameworks = drafts.into_iter().map(|draft| draft.framework);
+        let pack = stated.node(&pack_name(name), &title);
+        return vec![file(&names::name(name, "pack"), &head, own.chain(frameworks).chain([pack]).collect())];
+    }
+    let mut files = Vec::new();
+    let is_shared = |packs: &BTreeSet<usize>| several && packs.len() > 1;
+    let shared: Vec<Node> = declared.iter().filter(|(_, packs)| is_shared(packs)).map(|(node, _)| node.clone()).collect();
+    if !shared.is_empty() {
+        files.push(file(SHARED, &[], shared));
+    }
+    for (place, draft) in drafts.into_iter().enumerate() {
+        let own = declared.iter().filter(|(_, packs)| !is_shared(packs) && packs.contains(&place));
+        let mut nodes: Vec<Node> = own.map(|(node, _)| node.clone()).collect();
+        nodes.push(draft.framework);
+        nodes.push(draft.stated.node(&pack_name(&draft.name), &draft.title));
+        files.push(file(&draft.name, &draft.head, nodes));
+    }
+    files
+}
+
+/// Names of packs have no dots.
+fn pack_name(name: &str) -> String {
+    names::name(name, "pack")
+}

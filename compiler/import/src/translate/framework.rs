@@ -1,0 +1,52 @@
+//! A framework for the rules of a pack: by the controls that they name, else by the services that they look at.
+
+use super::rule::Row;
+use crate::kdl::Node;
+use crate::pack::{Evaluator, Scope};
+
+/// The control of rules on no type of resource.
+const ACCOUNT: &str = "Account";
+/// The control of rules that name none where others do.
+const OTHER: &str = "other";
+
+/// A framework of this name for these rows.
+pub(super) fn framework(name: &str, title: &str, rows: &[Row<'_>]) -> Node {
+    let by_control = rows.iter().any(|row| !row.controls.is_empty());
+    let mut groups: Vec<(String, Vec<&Row<'_>>)> = Vec::new();
+    for row in rows {
+        let ids = if by_control { row.controls.clone() } else { vec![service(row)] };
+        let ids = if ids.is_empty() { vec![OTHER.to_owned()] } else { ids };
+        for id in ids {
+            match groups.iter_mut().find(|(known, _)| *known == id) {
+                Some((_, members)) => members.push(row),
+                None => groups.push((id, vec![row])),
+            }
+        }
+    }
+    let title_of = |id: &str| match (by_control, id) {
+        (true, OTHER) => "Rules that name no control".to_owned(),
+        (true, id) => format!("Control {id}"),
+        (false, id) => id.to_owned(),
+    };
+    let controls = groups.iter().map(|(id, members)| {
+        let node = Node::new("control").text(id).title(&title_of(id));
+        node.holding_all(members.iter().map(|row| row.node()))
+    });
+    let set = Node::new("control-set").text("rules").title("Rules").holding_all(controls);
+    Node::new("framework").text(name).holding(Node::new("title").title(title)).holding(set)
+}
+
+/// The service of the first type that a rule looks at.
+fn service(row: &Row<'_>) -> String {
+    let managed = match &row.rule.evaluator {
+        Evaluator::Managed(identifier) => facts::managed_rule_by_identifier(&identifier.value),
+        Evaluator::Policy { .. } | Evaluator::Lambda { .. } | Evaluator::Unknown => None,
+    };
+    let usual = managed.and_then(|managed| managed.resource_types.first().copied());
+    let stated = match &row.rule.scope {
+        Some(Scope::Types(types)) => types.first().map(|kind| kind.value.as_str()),
+        Some(Scope::Tag { .. } | Scope::Other(_)) | None => None,
+    };
+    let kind = usual.or(stated).unwrap_or_default();
+    kind.split("::").nth(1).unwrap_or(ACCOUNT).to_owned()
+}

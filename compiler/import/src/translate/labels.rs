@@ -1,0 +1,46 @@
+//! Rules of one kind in a pack: those that ask for the same are one, the others get labels.
+
+use std::collections::BTreeMap;
+
+use super::names::{Names, name};
+use super::rule::Row;
+use crate::judge::spoken;
+
+/// Joins rows that ask for the same, and tells the others of a name apart.
+pub(super) fn tell_apart<'p>(rows: Vec<Row<'p>>) -> Vec<Row<'p>> {
+    let mut kept: Vec<Row<'p>> = Vec::new();
+    let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    for row in rows {
+        let same = places.entry(row.name.clone()).or_default();
+        if let Some(place) = same.iter().find(|place| kept[**place].asks_like(&row)) {
+            let known = &mut kept[*place].controls;
+            let more: Vec<String> = row.controls.into_iter().filter(|id| !known.contains(id)).collect();
+            known.extend(more);
+            continue;
+        }
+        same.push(kept.len());
+        kept.push(row);
+    }
+    for same in places.values().filter(|same| same.len() > 1) {
+        let plain = same.iter().copied().find(|place| name(spoken(kept[*place].rule), "rule") == kept[*place].name);
+        let mut labels = Names::default();
+        for place in same {
+            kept[*place].takes_in_row = true;
+            if Some(*place) != plain {
+                let label = labels.take(&label(&kept[*place]));
+                kept[*place].label = Some(label);
+            }
+        }
+    }
+    kept
+}
+
+/// What the rule's own name adds to the managed rule's.
+fn label(row: &Row<'_>) -> String {
+    let own = name(spoken(row.rule), "rule");
+    let added = own.strip_prefix(row.name.as_str()).map(|rest| rest.trim_start_matches('-'));
+    match added.filter(|added| added.starts_with(|c: char| c.is_ascii_lowercase())) {
+        Some(added) => added.to_owned(),
+        None => own,
+    }
+}

@@ -1,0 +1,83 @@
+//! Names of the language from names of others; none is given twice.
+
+use std::collections::BTreeSet;
+
+/// Names are at most so long.
+const LONGEST: usize = 100;
+
+/// Names that are taken.
+#[derive(Debug, Default)]
+pub(super) struct Names(BTreeSet<String>);
+
+impl Names {
+    /// Takes names away that others have.
+    pub(super) fn reserve<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
+        self.0.extend(names.into_iter().map(str::to_owned));
+    }
+
+    /// The name, or the name with the least number that makes it new.
+    pub(super) fn take(&mut self, name: &str) -> String {
+        let numbered = (2..).map(|number| format!("{name}-{number}"));
+        let mut all = std::iter::once(name.to_owned()).chain(numbered);
+        all.find(|name| self.0.insert(name.clone())).expect("there is always another number")
+    }
+}
+
+/// A text as a name: words in small letters, apart by hyphens; `fallback` where no letter begins it.
+pub(super) fn name(text: &str, fallback: &str) -> String {
+    let mut out = String::new();
+    let letters: Vec<char> = text.chars().collect();
+    for (place, letter) in letters.iter().enumerate() {
+        let before = place.checked_sub(1).map(|place| letters[place]);
+        let after = letters.get(place + 1);
+        let begins_word = letter.is_ascii_uppercase()
+            && before.is_some_and(|before| {
+                before.is_ascii_lowercase()
+                    || (before.is_ascii_alphanumeric() && after.is_some_and(char::is_ascii_lowercase))
+            });
+        if begins_word || !letter.is_ascii_alphanumeric() {
+            hyphen(&mut out);
+        }
+        if letter.is_ascii_alphanumeric() {
+            out.push(letter.to_ascii_lowercase());
+        }
+    }
+    out.truncate(LONGEST);
+    let out = out.trim_matches('-');
+    match out.chars().next() {
+        Some('a'..='z') => out.to_owned(),
+        Some(_) => format!("{fallback}-{out}"),
+        None => fallback.to_owned(),
+    }
+}
+
+fn hyphen(out: &mut String) {
+    if !out.is_empty() && !out.ends_with('-') {
+        out.push('-');
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_are_told_apart() {
+        for (text, expected) in [
+            ("S3BucketSSLRequestsOnly", "s3-bucket-ssl-requests-only"),
+            ("CustomRuleForEC2", "custom-rule-for-ec2"),
+            ("alb_waf Enabled", "alb-waf-enabled"),
+            ("NIST-800-53", "nist-800-53"),
+            ("1667", "rule-1667"),
+            ("../../é", "rule"),
+        ] {
+            assert_eq!(name(text, "rule"), expected);
+        }
+    }
+
+    #[test]
+    fn no_name_is_given_twice() {
+        let mut names = Names::default();
+        assert_eq!([names.take("a"), names.take("a"), names.take("a")], ["a", "a-2", "a-3"]);
+    }
+}

@@ -1,0 +1,233 @@
+//! A rule of a template as the row of a control, what its pack states of it, and, where it is no managed one, its declaration.
+
+use diagnostics::Report;
+use facts::ManagedRule;
+use syntax::quote;
+
+use super::given::{Given, Uses};
+use super::loss::loss;
+use super::names::name;
+use super::value::Typed;
+use crate::judge::spoken;
+use crate::kdl::Node;
+use crate::pack::{Evaluator, Rule, Scope};
+
+/// A rule, as the language speaks of it.
+pub(super) struct Row<'p> {
+    /// Where it comes from.
+    pub(super) rule: &'p Rule,
+    /// The managed rule's name, or a name for one's own.
+    pub(super) name: String,
+    /// What sets it apart from others of the name.
+    pub(super) label: Option<String>,
+    /// The controls that it names, each once.
+    pub(super) controls: Vec<String>,
+    /// What the row states: literal parameters, scope, frequency.
+    pub(super) states: Vec<Node>,
+    /// Parameters of the rule that take parameters of the pack.
+    pub(super) takes: Vec<(String, String)>,
+    /// Whether the row itself says so; a pack's word holds for all rows of the rule.
+    pub(super) takes_in_row: bool,
+    /// The declaration of a rule of one's own.
+    pub(super) own: Option<Node>,
+}
+
+impl<'p> Row<'p> {
+    fn new(rule: &'p Rule, name: String) -> Self {
+        Self {
+            rule,
+            name,
+            label: None,
+            controls: controls(rule),
+            states: Vec::new(),
+            takes: Vec::new(),
+            takes_in_row: false,
+            own: None,
+        }
+    }
+
+    /// The name of the Config rule that is built from it.
+    pub(super) fn built_name(&self) -> String {
+        self.label.as_ref().map_or_else(|| self.name.clone(), |label| format!("{}-{label}", self.name))
+    }
+
+    /// Whether another row makes the same Config rule.
+    pub(super) fn asks_like(&self, other: &Self) -> bool {
+        self.states == other.states && self.takes == other.takes && self.own == other.own
+    }
+
+    /// The row as it stands in a control.
+    pub(super) fn node(&self) -> Node {
+        let mut node = Node::new("rule").text(&self.name).under(&self.rule.comment);
+        if let Some(label) = &self.label {
+            node = node.with("as", label);
+        }
+        let takes = self.takes.iter().filter(|_| self.takes_in_row).map(|(parameter, name)| {
+            Node::new("set").with_written(parameter, &format!("(parameter){}", quote(name)))
+        });
+        self.states.iter().cloned().chain(takes).fold(node, Node::holding)
+    }
+}
+
+/// The row of a rule; `None` where AWS Config has no such rule, which was reported.
+pub(super) fn row<'p>(rule: &'p Rule, uses: &mut Uses<'p>, report: &mut Report) -> Option<Row<'p>> {
+    match &rule.evaluator {
+        Evaluator::Managed(identifier) => {
+            let managed = facts::managed_rule_by_identifier(&identifier.value)?;
+            if let facts::RuleStatus::Retired { .. } = managed.status {
+                return None;
+            }
+            Some(managed_row(rule, &managed, uses, report))
+        }
+        Evaluator::Policy { text } => {
+            let name = own_name(rule);
+            let policy = Node::new("guard").with("surface", "config").block(text.value.trim_end());
+            let own = declared(&name, rule).holding(policy);
+            Some(own_row(rule, name, own, uses, report))
+        }
+        Evaluator::Lambda { function, messages } => {
+            let name = own_name(rule);
+            let parameter = uses.function(&name, function, report);
+            let mut own = declared(&name, rule).holding(Node::new("lambda").with("parameter", &parameter));
+            own = own.holding_all(triggers(messages));
+            Some(own_row(rule, name, own, uses, report))
+        }
+        Evaluator::Unknown => None,
+    }
+}
+
+fn managed_row<'p>(rule: &'p Rule, managed: &ManagedRule, uses: &mut Uses<'p>, report: &mut Report) -> Row<'p> {
+    let mut row = Row::new(rule, managed.name.to_owned());
+    for input in &rule.inputs {
+        // A parameter that the rule does not have was reported.
+        let Some(known) = managed.parameters.iter().find(|known| known.name == input.name.value) else { continue };
+        set(&mut row, known.name, &input.value, &Typed::new(Some(known)), uses, report);
+    }
+    row.states.extend(rule.scope.as_ref().and_then(|stated| scope(rule, stated, &managed.resource_types, report)));
+    if managed.trigger.periodic {
+        row.states.extend(rule.frequency.as_ref().and_then(|stated| frequency(&stated.value)));
+    }
+    row
+}
+
+fn set<'p>(
+    row: &mut Row<'p>,
+    parameter: &str,
+    value: &'p crate::pack::Value,
+    typed: &Typed<'_>,
+    uses: &mut Uses<'p>,
+    report: &mut Report,
+) {
+    match uses.given(value, typed, report) {
+        Given::Nothing => {}
+        Given::Text(text) if typed.is_default(&text) => {}
+        Given::Text(text) => match typed.written(&text) {
+            Some(items) if items.len() == 1 && parameter != "reason" => {
+                row.states.push(Node::new("set").with_written(parameter, &items[0]));
+            }
+            Some(items) => {
+                row.states.push(items.into_iter().fold(Node::new("set").text(parameter), Node::written));
+            }
+            None => {
+                let message = format!("`{parameter}` of `{}` cannot be `{text}`", row.name);
+                report.push(loss(message, value.span(), "is left out", "state a value that fits in the source"));
+            }
+        },
+        Given::Parameter(name) => row.takes.push((parameter.to_owned(), name)),
+    }
+}
+
+/// The scope, where it is not what the rule has anyway.
+fn scope(rule: &Rule, stated: &Scope, usual: &[&str], report: &mut Report) -> Option<Node> {
+    match stated {
+        Scope::Types(types) => {
+            let mut known: Vec<&str> = types.iter().map(|kind| kind.value.as_str()).collect();
+            // A type that AWS Config does not record was reported.
+            known.retain(|kind| facts::resource_type_exists(kind));
+            known.sort_unstable();
+            known.dedup();
+            let mut usual = usual.to_vec();
+            usual.sort_unstable();
+            let differs = !known.is_empty() && known != usual;
+            differs.then(|| known.into_iter().fold(Node::new("scope"), Node::text))
+        }
+        Scope::Tag { key, value } => {
+            let node = Node::new("scope").with("tag", &key.value);
+            Some(match value {
+                Some(value) => node.with("value", &value.value),
+                None => node,
+            })
+        }
+        Scope::Other(span) => {
+            let message = format!("`{}` looks at everything that the rule can", spoken(rule));
+            report.push(loss(message, *span, "is left out", "state types or a tag"));
+            None
+        }
+    }
+}
+
+fn frequency(written: &str) -> Option<Node> {
+    let word = match written {
+        "One_Hour" => "1-hour",
+        "Three_Hours" => "3-hours",
+        "Six_Hours" => "6-hours",
+        "Twelve_Hours" => "12-hours",
+        "TwentyFour_Hours" => "24-hours",
+        _ => return None,
+    };
+    Some(Node::new("frequency").title(word))
+}
+
+/// The name of a rule of one's own; a managed rule's name stays that rule's.
+fn own_name(rule: &Rule) -> String {
+    let name = name(spoken(rule), "rule");
+    if facts::managed_rule(&name).is_some() { format!("own-{name}") } else { name }
+}
+
+fn declared(name: &str, rule: &Rule) -> Node {
+    let node = Node::new("rule").text(name);
+    match rule.description.as_ref().filter(|text| !text.value.is_empty()) {
+        Some(text) => node.holding(Node::new("description").title(&text.value)),
+        None => node,
+    }
+}
+
+fn triggers(messages: &[(String, Option<String>)]) -> Vec<Node> {
+    let on_change = messages.iter().any(|(kind, _)| kind.starts_with("ConfigurationItem") || kind.starts_with("Oversized"));
+    let scheduled = messages.iter().find(|(kind, _)| kind == "ScheduledNotification");
+    let words = [on_change.then_some("change"), scheduled.map(|_| "periodic")];
+    let trigger = words.into_iter().flatten().fold(Node::new("trigger"), Node::text);
+    let every = scheduled.and_then(|(_, every)| frequency(every.as_deref()?));
+    let told = on_change || scheduled.is_some();
+    told.then_some(trigger).into_iter().chain(every).collect()
+}
+
+fn own_row<'p>(rule: &'p Rule, name: String, mut own: Node, uses: &mut Uses<'p>, report: &mut Report) -> Row<'p> {
+    let mut row = Row::new(rule, name);
+    match &rule.scope {
+        Some(Scope::Types(types)) => {
+            own.push(types.iter().fold(Node::new("resource"), |node, kind| node.text(&kind.value)));
+        }
+        Some(stated) => row.states.extend(scope(rule, stated, &[], report)),
+        None => {}
+    }
+    let typed = Typed::new(None);
+    for input in &rule.inputs {
+        own.push(Node::new("parameter").text(&input.name.value).with("type", "string"));
+        set(&mut row, &input.name.value, &input.value, &typed, uses, report);
+    }
+    row.own = Some(own);
+    row
+}
+
+/// The ids of the controls that a rule names.
+fn controls(rule: &Rule) -> Vec<String> {
+    let mut ids: Vec<String> = Vec::new();
+    for id in rule.controls.iter().flatten() {
+        let id = id.value.trim();
+        if !id.is_empty() && id.chars().count() <= 100 && !ids.iter().any(|known| known == id) {
+            ids.push(id.to_owned());
+        }
+    }
+    ids
+}
