@@ -67,13 +67,13 @@ pub fn check(model: Model, today: Day, report: &mut Report) -> Result<Checked, B
     parameters::check(&model, report);
     policies::check(&model, report);
     remediations::check(&model, report);
-    packs::check(&model, report);
+    packs::check(&model, &found, report);
     instances::check(&model, &found, report);
     deploy::check(&model, &found, report);
     functions::check(&model, &found, report);
     texts::check(&model, report);
     superseded::check(&model, today, report);
-    unused::check(&model, report);
+    unused::check(&model, &found, report);
     accept(&model, report);
     report.sort();
     if report.has_errors() { Err(Box::new(model)) } else { Ok(Checked { model, instances: found }) }

@@ -48,5 +48,5 @@ fn service(row: &Row<'_>) -> String {
         Some(Scope::Tag { .. } | Scope::Other(_)) | None => None,
     };
     let kind = usual.or(stated).unwrap_or_default();
-    kind.split("::").nth(1).unwrap_or(ACCOUNT).to_owned()
+    kind.split("::").nth(1).filter(|service| !service.is_empty()).unwrap_or(ACCOUNT).to_owned()
 }

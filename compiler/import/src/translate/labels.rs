@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use facts::limits::RULE_NAME_CHARACTERS;
+
 use super::names::{Names, name};
 use super::rule::Row;
 use crate::judge::spoken;
@@ -27,7 +29,10 @@ pub(super) fn tell_apart<'p>(rows: Vec<Row<'p>>) -> Vec<Row<'p>> {
         for place in same {
             kept[*place].takes_in_row = true;
             if Some(*place) != plain {
-                let label = labels.take(&label(&kept[*place]));
+                let mut label = label(&kept[*place]);
+                // A number may follow.
+                label.truncate(RULE_NAME_CHARACTERS.saturating_sub(kept[*place].name.len() + 4));
+                let label = labels.take(label.trim_end_matches('-'));
                 kept[*place].label = Some(label);
             }
         }
@@ -41,6 +46,7 @@ fn label(row: &Row<'_>) -> String {
     let added = own.strip_prefix(row.name.as_str()).map(|rest| rest.trim_start_matches('-'));
     match added.filter(|added| added.starts_with(|c: char| c.is_ascii_lowercase())) {
         Some(added) => added.to_owned(),
+        None if own == row.name => "other".to_owned(),
         None => own,
     }
 }

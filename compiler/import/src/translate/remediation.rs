@@ -1,7 +1,9 @@
 //! Remediations of a template as declarations. None runs by itself: what the language asks of those that do, no template says.
 
+use std::collections::BTreeSet;
+
 use diagnostics::Report;
-use facts::{CATALOGUE_DATE, Runbook};
+use facts::{CATALOGUE_DATE, ParameterKind, Runbook};
 use source::Span;
 
 use super::loss::loss;
@@ -10,7 +12,7 @@ use super::value::Typed;
 use crate::kdl::Node;
 use crate::pack::{Pack, Remediation, RunbookValue, Value, usual};
 
-/// The key that says where a value comes from, and so cannot name a parameter.
+/// The keys that say where a value comes from, and so name no parameter.
 const RESERVED: [&str; 2] = ["from", "role"];
 
 /// The declaration, and what the catalogue lacks for it; `None` where the runbook is not known by name.
@@ -23,11 +25,17 @@ pub(super) fn declaration(pack: &Pack, found: &Remediation, report: &mut Report)
     if known.is_none() && document.value.starts_with("AWS") {
         return None;
     }
+    let (settings, lacks) = settings(pack, found, known.as_ref(), report);
+    if let Some(lacks) = lacks {
+        let what = format!("`{}` needs `{lacks}`, and gets no fixed value", document.value);
+        lost(found, &what, found.id.span, "the remediation is left out", report);
+        return None;
+    }
     let mut runbook = Node::new("runbook").text(&document.value);
     if let Some(version) = &found.version {
         runbook = runbook.with("version", &version.value);
     }
-    runbook = runbook.holding_all(settings(pack, found, known.as_ref(), report));
+    runbook = runbook.holding_all(settings);
     let mut node = Node::new("remediation")
         .text(&name(&found.id.value, "remediation"))
         .under(&found.comment)
@@ -40,44 +48,55 @@ pub(super) fn declaration(pack: &Pack, found: &Remediation, report: &mut Report)
     Some((node, lacking))
 }
 
-fn settings(pack: &Pack, found: &Remediation, known: Option<&Runbook>, report: &mut Report) -> Vec<Node> {
+/// What the runbook gets, and the first parameter that it needs and does not get.
+fn settings(
+    pack: &Pack,
+    found: &Remediation,
+    known: Option<&Runbook>,
+    report: &mut Report,
+) -> (Vec<Node>, Option<&'static str>) {
+    let known = known.filter(|known| known.parameters_known);
     let mut nodes = Vec::new();
+    let mut given = BTreeSet::new();
     for (parameter, value) in &found.parameters {
-        let known = known.filter(|known| known.parameters_known);
-        let declared = known.and_then(|known| known.parameter(&parameter.value));
+        let name = parameter.value.as_str();
+        let declared = known.and_then(|known| known.parameter(name));
+        // A parameter that the runbook does not have was reported.
         if known.is_some() && declared.is_none() {
             continue;
         }
-        let name = parameter.value.as_str();
-        match value {
-            RunbookValue::ResourceId(_) => {
-                nodes.push(Node::new("set").text(name).with_written("from", "resource-id"));
+        let kind = declared.map_or(ParameterKind::String, |declared| declared.kind);
+        match setting(pack, name, value, kind) {
+            Some(node) => {
+                given.insert(name);
+                nodes.push(node);
             }
-            RunbookValue::Fixed(values) => {
-                let kind = declared.map_or(facts::ParameterKind::String, |declared| declared.kind);
-                let typed = Typed::of(kind);
-                let written: Option<Vec<String>> = values
-                    .iter()
-                    .map(|value| typed.written(fixed(pack, value)?).map(|items| items.join(" ")))
-                    .collect();
-                match written.as_deref() {
-                    Some([one]) if !RESERVED.contains(&name) && !one.contains(' ') => {
-                        nodes.push(Node::new("set").with_written(name, one));
-                    }
-                    Some(written) if !written.is_empty() => {
-                        let node = Node::new("set").text(name);
-                        nodes.push(written.iter().cloned().fold(node, Node::written));
-                    }
-                    Some(_) => {}
-                    None => lost(found, &format!("`{name}` is computed"), parameter.span, "is left out", report),
-                }
-            }
-            RunbookValue::Other(span) => {
-                lost(found, &format!("`{name}` is computed"), *span, "is left out", report);
-            }
+            None => lost(found, &format!("`{name}` is computed"), parameter.span, "is left out", report),
         }
     }
-    nodes
+    let needed = known.into_iter().flat_map(|known| known.parameters.iter());
+    let mut needed = needed.filter(|one| one.required && one.default.is_none());
+    let lacks = needed.find(|one| !given.contains(one.name)).map(|one| one.name);
+    (nodes, lacks)
+}
+
+/// What one parameter gets; `None` where that is computed.
+fn setting(pack: &Pack, name: &str, value: &RunbookValue, kind: ParameterKind) -> Option<Node> {
+    let node = Node::new("set");
+    let values = match value {
+        RunbookValue::ResourceId(_) => return Some(node.text(name).with_written("from", "resource-id")),
+        RunbookValue::Other(_) => return None,
+        RunbookValue::Fixed(values) => values,
+    };
+    let typed = Typed::of(kind);
+    let items: Option<Vec<Vec<String>>> =
+        values.iter().map(|value| typed.written(fixed(pack, value)?)).collect();
+    let items = items?.concat();
+    match items.as_slice() {
+        [] => None,
+        [one] if !RESERVED.contains(&name) => Some(node.with_written(name, one)),
+        items => Some(items.iter().cloned().fold(node.text(name), Node::written)),
+    }
 }
 
 /// A fixed value that does not change with the place of a deploy.

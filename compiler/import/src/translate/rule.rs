@@ -1,5 +1,7 @@
 //! A rule of a template as the row of a control, what its pack states of it, and, where it is no managed one, its declaration.
 
+use std::collections::BTreeSet;
+
 use diagnostics::Report;
 use facts::ManagedRule;
 use syntax::quote;
@@ -8,6 +10,7 @@ use super::given::{Given, Uses};
 use super::loss::loss;
 use super::names::name;
 use super::value::Typed;
+use crate::document::Placed;
 use crate::judge::spoken;
 use crate::kdl::Node;
 use crate::pack::{Evaluator, Rule, Scope};
@@ -103,7 +106,7 @@ fn managed_row<'p>(rule: &'p Rule, managed: &ManagedRule, uses: &mut Uses<'p>, r
         let Some(known) = managed.parameters.iter().find(|known| known.name == input.name.value) else { continue };
         set(&mut row, known.name, &input.value, &Typed::new(Some(known)), uses, report);
     }
-    row.states.extend(rule.scope.as_ref().and_then(|stated| scope(rule, stated, &managed.resource_types, report)));
+    row.states.extend(rule.scope.as_ref().and_then(|stated| scope(rule, stated, Some(managed), report)));
     if managed.trigger.periodic {
         row.states.extend(rule.frequency.as_ref().and_then(|stated| frequency(&stated.value)));
     }
@@ -137,21 +140,16 @@ fn set<'p>(
     }
 }
 
-/// The scope, where it is not what the rule has anyway.
-fn scope(rule: &Rule, stated: &Scope, usual: &[&str], report: &mut Report) -> Option<Node> {
+/// The scope, where it is not what the rule has anyway; `managed` is none where the rule is one's own.
+fn scope(rule: &Rule, stated: &Scope, managed: Option<&ManagedRule>, report: &mut Report) -> Option<Node> {
     match stated {
-        Scope::Types(types) => {
-            let mut known: Vec<&str> = types.iter().map(|kind| kind.value.as_str()).collect();
-            // A type that AWS Config does not record was reported.
-            known.retain(|kind| facts::resource_type_exists(kind));
-            known.sort_unstable();
-            known.dedup();
-            let mut usual = usual.to_vec();
-            usual.sort_unstable();
-            let differs = !known.is_empty() && known != usual;
-            differs.then(|| known.into_iter().fold(Node::new("scope"), Node::text))
-        }
+        Scope::Types(types) => managed.and_then(|managed| narrower(managed, types, report)),
         Scope::Tag { key, value } => {
+            if managed.is_some_and(|managed| !managed.trigger.change) {
+                let message = format!("`{}` runs at intervals, and no tag narrows it", spoken(rule));
+                report.push(loss(message, key.span, "is left out", "narrow a rule that runs on change"));
+                return None;
+            }
             let node = Node::new("scope").with("tag", &key.value);
             Some(match value {
                 Some(value) => node.with("value", &value.value),
@@ -164,6 +162,24 @@ fn scope(rule: &Rule, stated: &Scope, usual: &[&str], report: &mut Report) -> Op
             None
         }
     }
+}
+
+/// The types, where they are fewer than the rule judges.
+fn narrower(managed: &ManagedRule, types: &[Placed<String>], report: &mut Report) -> Option<Node> {
+    let usual: BTreeSet<&str> = managed.resource_types.iter().copied().collect();
+    let mut known = BTreeSet::new();
+    for kind in types {
+        if usual.is_empty() || usual.contains(kind.value.as_str()) {
+            known.insert(kind.value.as_str());
+        } else if facts::resource_type_exists(&kind.value) {
+            let message = format!("`{}` does not judge `{}`", managed.name, kind.value);
+            report.push(loss(message, kind.span, "is left out", "it had no effect"));
+        }
+    }
+    // A type that AWS Config does not record was reported.
+    known.retain(|kind| facts::resource_type_exists(kind));
+    let differs = !known.is_empty() && known != usual;
+    differs.then(|| known.into_iter().fold(Node::new("scope"), Node::text))
 }
 
 fn frequency(written: &str) -> Option<Node> {
@@ -208,7 +224,7 @@ fn own_row<'p>(rule: &'p Rule, name: String, mut own: Node, uses: &mut Uses<'p>,
         Some(Scope::Types(types)) => {
             own.push(types.iter().fold(Node::new("resource"), |node, kind| node.text(&kind.value)));
         }
-        Some(stated) => row.states.extend(scope(rule, stated, &[], report)),
+        Some(stated) => row.states.extend(scope(rule, stated, None, report)),
         None => {}
     }
     let typed = Typed::new(None);

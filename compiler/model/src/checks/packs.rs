@@ -7,13 +7,13 @@ use source::Span;
 
 use crate::control::RowKind;
 use crate::framework::FrameworkId;
-use crate::instance::{included, strictness};
+use crate::instance::{Instance, Origin, included, strictness};
 use crate::model::{Model, Named};
 use crate::pack::{Include, Pack};
 use crate::rule::SettingValue;
 
-pub(super) fn check(model: &Model, report: &mut Report) {
-    for pack in &model.packs {
+pub(super) fn check(model: &Model, found: &[Vec<Instance>], report: &mut Report) {
+    for (pack, instances) in model.packs.iter().zip(found) {
         let rules = rules_of(model, pack);
         for written in concerned(pack) {
             if !rules.contains(written.text.as_str()) {
@@ -28,6 +28,7 @@ pub(super) fn check(model: &Model, report: &mut Report) {
         included_with_framework(model, pack, report);
         twice(pack, report);
         parameters(pack, report);
+        taken(pack, instances, report);
         merges(model, pack, report);
         shards(pack, report);
     }
@@ -140,6 +141,21 @@ fn parameters(pack: &Pack, report: &mut Report) {
             {
                 report.push(unknown_parameter(pack, &setting.parameter, syntax::quote));
             }
+        }
+    }
+}
+
+/// Parameters of the pack that rows and rules name; what the pack itself names is found where it says so.
+fn taken(pack: &Pack, instances: &[Instance], report: &mut Report) {
+    let mut told = BTreeSet::new();
+    for chosen in instances.iter().flat_map(|instance| instance.values.values()) {
+        let (Err(name), Some(span)) = (&chosen.value, chosen.span) else { continue };
+        let known = pack.parameters.iter().any(|parameter| parameter.name.text == *name);
+        if !known && chosen.origin != Origin::Pack && told.insert(span) {
+            let written = Named { text: name.clone(), span };
+            report.push(unknown_parameter(pack, &written, |name| {
+                format!("(parameter){}", syntax::quote(name))
+            }));
         }
     }
 }

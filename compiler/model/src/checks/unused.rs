@@ -5,11 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use diagnostics::{Code, Diagnostic, Report, Severity};
 
 use crate::control::RowKind;
+use crate::instance::Instance;
 use crate::model::{Acceptance, Model, Named};
 use crate::program::Package;
 use crate::rule::{RemediationSetting, SettingValue};
 
-pub(super) fn check(model: &Model, report: &mut Report) {
+pub(super) fn check(model: &Model, found: &[Vec<Instance>], report: &mut Report) {
     let rows = || model.controls.iter().flat_map(|control| &control.rows);
     let named = |kind: RowKind| -> BTreeSet<&str> {
         rows().filter(|row| row.kind == kind).map(|row| row.name.text.as_str()).collect()
@@ -37,7 +38,7 @@ pub(super) fn check(model: &Model, report: &mut Report) {
         }
     }
     roles(model, report);
-    pack_parameters(model, report);
+    pack_parameters(model, found, report);
 }
 
 fn roles(model: &Model, report: &mut Report) {
@@ -59,16 +60,17 @@ fn roles(model: &Model, report: &mut Report) {
     }
 }
 
-fn pack_parameters(model: &Model, report: &mut Report) {
-    for pack in &model.packs {
-        let used: BTreeSet<&str> = pack
-            .settings
-            .iter()
-            .filter_map(|setting| match &setting.setting.value {
-                SettingValue::Parameter(name) => Some(name.as_str()),
-                SettingValue::One(_) | SettingValue::List(_) => None,
-            })
-            .collect();
+fn pack_parameters(model: &Model, found: &[Vec<Instance>], report: &mut Report) {
+    for (pack, instances) in model.packs.iter().zip(found) {
+        let values = instances.iter().flat_map(|instance| instance.values.values());
+        let carried = values.filter_map(|chosen| chosen.value.as_ref().err());
+        let functions = instances.iter().filter_map(|instance| instance.lambda.as_ref());
+        // What is set for a rule that the pack lacks is told there.
+        let set = pack.settings.iter().filter_map(|setting| match &setting.setting.value {
+            SettingValue::Parameter(name) => Some(name),
+            SettingValue::One(_) | SettingValue::List(_) => None,
+        });
+        let used: BTreeSet<&str> = carried.chain(functions).chain(set).map(String::as_str).collect();
         for parameter in
             pack.parameters.iter().filter(|parameter| !used.contains(parameter.name.text.as_str()))
         {
