@@ -102,7 +102,7 @@ impl Node {
         out.push_str(&self.name);
         for value in &self.values {
             out.push(' ');
-            out.push_str(value);
+            indented(value, &indent, out);
         }
         if self.has_block {
             out.push_str(" {\n");
@@ -111,6 +111,17 @@ impl Node {
             out.push('}');
         }
         out.push('\n');
+    }
+}
+
+/// Writes a value; the lines of a raw string stand as deep as its node.
+fn indented(value: &str, indent: &str, out: &mut String) {
+    for (place, line) in value.split('\n').enumerate() {
+        if place > 0 {
+            out.push('\n');
+            out.push_str(if line.is_empty() { "" } else { indent });
+        }
+        out.push_str(line);
     }
 }
 

@@ -161,7 +161,12 @@ fn conditions(pack: &Pack, rows: &[Row<'_>], stated: &mut Stated, report: &mut R
         } else {
             "where it is wanted, take its `exclude` away, in this pack or another"
         };
-        report.push(loss(format!("`{}` no longer depends on a condition", row.name), condition.span, label, help));
+        report.push(loss(
+            format!("`{}` no longer depends on a condition", row.name),
+            condition.span,
+            label,
+            help,
+        ));
         if !is_there {
             stated.exclude(&row.name, &condition.value);
         }
@@ -192,7 +197,11 @@ fn title(pack: &Pack) -> String {
     stated.cloned().unwrap_or_else(words)
 }
 
-fn files(drafts: Vec<Draft>, declared: Vec<(Node, BTreeSet<usize>)>, joined: Option<(&str, Stated)>) -> Vec<Source> {
+fn files(
+    drafts: Vec<Draft>,
+    declared: Vec<(Node, BTreeSet<usize>)>,
+    joined: Option<(&str, Stated)>,
+) -> Vec<Source> {
     let several = drafts.len() > 1;
     let file = |name: &str, head: &[String], nodes: Vec<Node>| Source {
         path: format!("{name}.kdl"),
@@ -208,7 +217,8 @@ fn files(drafts: Vec<Draft>, declared: Vec<(Node, BTreeSet<usize>)>, joined: Opt
     }
     let mut files = Vec::new();
     let is_shared = |packs: &BTreeSet<usize>| several && packs.len() > 1;
-    let shared: Vec<Node> = declared.iter().filter(|(_, packs)| is_shared(packs)).map(|(node, _)| node.clone()).collect();
+    let shared: Vec<Node> =
+        declared.iter().filter(|(_, packs)| is_shared(packs)).map(|(node, _)| node.clone()).collect();
     if !shared.is_empty() {
         files.push(file(SHARED, &[], shared));
     }

@@ -22,7 +22,6 @@ const MANIFEST: &str = "project imported edition=\"1\" catalogue=\"2026-11-22\" 
 
 /// What became of packs.
 struct Imported {
-    sources: SourceMap,
     packs: Vec<Pack>,
     report: Report,
     files: Vec<Source>,
@@ -37,7 +36,7 @@ fn import(texts: &[(&str, &str)], joined: Option<&str>) -> Imported {
     }
     import::judge(&packs, &sources, &[], &mut report);
     let files = import::translate(&packs, &sources, joined, &driver::library_frameworks(), &mut report);
-    Imported { sources, packs, report, files }
+    Imported { packs, report, files }
 }
 
 /// The templates that a project of these files builds; the findings where there are errors.
@@ -77,12 +76,13 @@ fn untold(path: &str, text: &str) -> Result<Vec<String>, String> {
     let mut after = meant(&built);
     let mut told: BTreeSet<String> = BTreeSet::new();
     let mut untold = Vec::new();
+    let mut before = BTreeSet::new();
     for (meaning, rule) in meanings(pack) {
         if let Some(place) = after.iter().position(|other| *other == meaning) {
+            after.remove(place);
+            before.insert(meaning);
+        } else if before.contains(&meaning) {
             // Rules that ask for the same are one.
-            if !meanings(pack).iter().any(|(other, one)| *other == meaning && one.id.span > rule.id.span) {
-                after.remove(place);
-            }
         } else if imported.report.diagnostics().iter().any(|found| tells_of(found, pack, rule)) {
             told.insert(meaning.evaluator.clone());
         } else {
@@ -96,20 +96,28 @@ fn untold(path: &str, text: &str) -> Result<Vec<String>, String> {
 
 /// Whether a finding is about a rule: about its resource, its remediation, or a name that it uses.
 fn tells_of(found: &Diagnostic, pack: &Pack, rule: &Rule) -> bool {
-    if found.code == Code::LossyImport && found.message.contains("is called") {
+    // Names and descriptions are no part of what is compared.
+    let of_words = ["is called", "descriptions of"].iter().any(|words| found.message.contains(words));
+    let tells = found.code == Code::LossyImport || found.code.severity() != Severity::Warning;
+    if of_words || !tells {
         return false;
     }
-    let ids = pack.rules.iter().map(|rule| rule.id.span).chain(pack.remediations.iter().map(|one| one.id.span));
+    let ids =
+        pack.rules.iter().map(|rule| rule.id.span).chain(pack.remediations.iter().map(|one| one.id.span));
     let starts: BTreeSet<u32> = ids.map(|span| span.start).collect();
     let end = |start: u32| starts.range(start + 1..).next().copied().unwrap_or(u32::MAX);
-    let mended = pack.remediations.iter().filter(|one| pack.rule_of(one).is_some_and(|known| std::ptr::eq(known, rule)));
+    let mended = pack
+        .remediations
+        .iter()
+        .filter(|one| pack.rule_of(one).is_some_and(|known| std::ptr::eq(known, rule)));
     let resources = mended.map(|one| one.id.span).chain([rule.id.span]);
     let mut places: Vec<(u32, u32)> = resources.map(|span| (span.start, end(span.start))).collect();
     let used = rule.names.iter().map(|name| match name {
         import::Name::Ref(name) | import::Name::Condition(name) => name.value.as_str(),
     });
     for name in used {
-        let spans = [pack.parameter(name).map(|one| one.name.span), pack.condition(name).map(|one| one.name.span)];
+        let spans =
+            [pack.parameter(name).map(|one| one.name.span), pack.condition(name).map(|one| one.name.span)];
         places.extend(spans.into_iter().flatten().map(|span| (span.start, span.start + 400)));
     }
     let inside = |span: Span| places.iter().any(|(from, to)| (*from..*to).contains(&span.start));

@@ -120,8 +120,16 @@ fn a_rule_of_too_many_parameters_is_refused() {
         let span = rule.span;
         let (kind, default) = (ParameterKind::String, Some(String::from("x")));
         let description = String::new();
-        let parameter =
-            PackParameter { name: name.clone(), kind, default, min: None, max: None, optional: false, description, span };
+        let parameter = PackParameter {
+            name: name.clone(),
+            kind,
+            default,
+            min: None,
+            max: None,
+            optional: false,
+            description,
+            span,
+        };
         plan.packs[0].parameters.push(parameter);
         rule.parameters.push((name.clone(), Value::Parameter(name)));
     }

@@ -35,7 +35,14 @@ impl Declared {
     }
 
     /// Gives a rule a remediation; a rule has one, whichever pack it is in.
-    pub(super) fn mend(&mut self, rule: &str, name: &str, found: &Remediation, pack: usize, report: &mut Report) {
+    pub(super) fn mend(
+        &mut self,
+        rule: &str,
+        name: &str,
+        found: &Remediation,
+        pack: usize,
+        report: &mut Report,
+    ) {
         match self.mended.get_mut(rule) {
             Some((known, packs)) if known == name => {
                 packs.insert(pack);

@@ -1,11 +1,15 @@
 //! A framework for the rules of a pack: by the controls that they name, else by the services that they look at.
 
+use std::collections::BTreeSet;
+
 use super::rule::Row;
 use crate::kdl::Node;
 use crate::pack::{Evaluator, Scope};
 
 /// The control of rules on no type of resource.
 const ACCOUNT: &str = "Account";
+/// The control of rules on resources of several services.
+const SEVERAL: &str = "Several";
 /// The control of rules that name none where others do.
 const OTHER: &str = "other";
 
@@ -26,6 +30,7 @@ pub(super) fn framework(name: &str, title: &str, rows: &[Row<'_>]) -> Node {
     let title_of = |id: &str| match (by_control, id) {
         (true, OTHER) => "Rules that name no control".to_owned(),
         (true, id) => format!("Control {id}"),
+        (false, SEVERAL) => "Several services".to_owned(),
         (false, id) => id.to_owned(),
     };
     let controls = groups.iter().map(|(id, members)| {
@@ -36,17 +41,31 @@ pub(super) fn framework(name: &str, title: &str, rows: &[Row<'_>]) -> Node {
     Node::new("framework").text(name).holding(Node::new("title").title(title)).holding(set)
 }
 
-/// The service of the first type that a rule looks at.
+/// The one service whose resources a rule looks at.
 fn service(row: &Row<'_>) -> String {
     let managed = match &row.rule.evaluator {
         Evaluator::Managed(identifier) => facts::managed_rule_by_identifier(&identifier.value),
         Evaluator::Policy { .. } | Evaluator::Lambda { .. } | Evaluator::Unknown => None,
     };
-    let usual = managed.and_then(|managed| managed.resource_types.first().copied());
-    let stated = match &row.rule.scope {
-        Some(Scope::Types(types)) => types.first().map(|kind| kind.value.as_str()),
-        Some(Scope::Tag { .. } | Scope::Other(_)) | None => None,
+    let usual = managed.map(|managed| managed.resource_types).unwrap_or_default();
+    let stated: Vec<&str> = match &row.rule.scope {
+        Some(Scope::Types(types)) => types.iter().map(|kind| kind.value.as_str()).collect(),
+        Some(Scope::Tag { .. } | Scope::Other(_)) | None => Vec::new(),
     };
-    let kind = usual.or(stated).unwrap_or_default();
-    kind.split("::").nth(1).filter(|service| !service.is_empty()).unwrap_or(ACCOUNT).to_owned()
+    let [usual, stated] = [usual, stated].map(services);
+    let of_one = [&usual, &stated].into_iter().find(|services| services.len() == 1);
+    match of_one.and_then(|services| services.first()) {
+        Some(service) => (*service).to_owned(),
+        None if usual.is_empty() && stated.is_empty() => ACCOUNT.to_owned(),
+        None => SEVERAL.to_owned(),
+    }
+}
+
+/// The services of types; those of the account as a whole have none.
+fn services(types: Vec<&str>) -> BTreeSet<&str> {
+    types
+        .into_iter()
+        .filter_map(|kind| kind.split("::").nth(1))
+        .filter(|service| !service.is_empty())
+        .collect()
 }

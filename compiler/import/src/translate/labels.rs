@@ -24,7 +24,8 @@ pub(super) fn tell_apart<'p>(rows: Vec<Row<'p>>) -> Vec<Row<'p>> {
         kept.push(row);
     }
     for same in places.values().filter(|same| same.len() > 1) {
-        let plain = same.iter().copied().find(|place| name(spoken(kept[*place].rule), "rule") == kept[*place].name);
+        let plain =
+            same.iter().copied().find(|place| name(spoken(kept[*place].rule), "rule") == kept[*place].name);
         let mut labels = Names::default();
         for place in same {
             kept[*place].takes_in_row = true;

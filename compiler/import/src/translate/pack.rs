@@ -67,7 +67,8 @@ impl Stated {
             match self.states.get(&row.name) {
                 Some(known) if *known != row.states => {
                     let node = Node::new("instance").text(&row.name);
-                    self.instances.push(node.with("framework", framework).with("as", &framework.replace('.', "-")));
+                    self.instances
+                        .push(node.with("framework", framework).with("as", &framework.replace('.', "-")));
                 }
                 Some(_) => {}
                 None => {
@@ -79,7 +80,8 @@ impl Stated {
 
     /// Leaves out a rule that a template has on a condition which does not hold by default.
     pub(super) fn exclude(&mut self, rule: &str, condition: &str) {
-        let reason = format!("The template has it on the condition {condition}, which does not hold by default.");
+        let reason =
+            format!("The template has it on the condition {condition}, which does not hold by default.");
         self.excludes.push(Node::new("exclude").text(rule).with("reason", &reason));
     }
 

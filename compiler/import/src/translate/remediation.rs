@@ -16,7 +16,11 @@ use crate::pack::{Pack, Remediation, RunbookValue, Value, usual};
 const RESERVED: [&str; 2] = ["from", "role"];
 
 /// The declaration, and what the catalogue lacks for it; `None` where the runbook is not known by name.
-pub(super) fn declaration(pack: &Pack, found: &Remediation, report: &mut Report) -> Option<(Node, Option<Node>)> {
+pub(super) fn declaration(
+    pack: &Pack,
+    found: &Remediation,
+    report: &mut Report,
+) -> Option<(Node, Option<Node>)> {
     let Some(document) = &found.runbook else {
         lost(found, "its runbook is computed", found.id.span, "the remediation is left out", report);
         return None;
@@ -103,7 +107,9 @@ fn setting(pack: &Pack, name: &str, value: &RunbookValue, kind: ParameterKind) -
 fn fixed<'p>(pack: &'p Pack, value: &'p Value) -> Option<&'p str> {
     match value {
         Value::Text(text) => Some(&text.value),
-        Value::Parameter(_) | Value::Nothing(_) | Value::Choice { .. } | Value::Other(_) => usual(pack, value)?,
+        Value::Parameter(_) | Value::Nothing(_) | Value::Choice { .. } | Value::Other(_) => {
+            usual(pack, value)?
+        }
     }
 }
 
@@ -126,11 +132,15 @@ fn bounds(found: &Remediation, report: &mut Report) -> Option<Node> {
 /// The catalogue's entry of a document of one's own.
 fn lacking(found: &Remediation, document: &str) -> Node {
     let parameter = |name: &str| Node::new("parameter").text(name).with("type", "string");
-    let runbook = found.parameters.iter().fold(Node::new("runbook").text(document), |node, (name, _)| {
-        node.holding(parameter(&name.value))
-    });
+    let runbook = found
+        .parameters
+        .iter()
+        .fold(Node::new("runbook").text(document), |node, (name, _)| node.holding(parameter(&name.value)));
     let source = "an import, from the uses of its documents";
-    Node::new("catalogue").with("source", source).with_written("date", &format!("\"{CATALOGUE_DATE}\"")).holding(runbook)
+    Node::new("catalogue")
+        .with("source", source)
+        .with_written("date", &format!("\"{CATALOGUE_DATE}\""))
+        .holding(runbook)
 }
 
 fn lost(found: &Remediation, what: &str, place: Span, label: &str, report: &mut Report) {

@@ -99,11 +99,18 @@ pub(super) fn row<'p>(rule: &'p Rule, uses: &mut Uses<'p>, report: &mut Report) 
     }
 }
 
-fn managed_row<'p>(rule: &'p Rule, managed: &ManagedRule, uses: &mut Uses<'p>, report: &mut Report) -> Row<'p> {
+fn managed_row<'p>(
+    rule: &'p Rule,
+    managed: &ManagedRule,
+    uses: &mut Uses<'p>,
+    report: &mut Report,
+) -> Row<'p> {
     let mut row = Row::new(rule, managed.name.to_owned());
     for input in &rule.inputs {
         // A parameter that the rule does not have was reported.
-        let Some(known) = managed.parameters.iter().find(|known| known.name == input.name.value) else { continue };
+        let Some(known) = managed.parameters.iter().find(|known| known.name == input.name.value) else {
+            continue;
+        };
         set(&mut row, known.name, &input.value, &Typed::new(Some(known)), uses, report);
     }
     row.states.extend(rule.scope.as_ref().and_then(|stated| scope(rule, stated, Some(managed), report)));
@@ -133,7 +140,12 @@ fn set<'p>(
             }
             None => {
                 let message = format!("`{parameter}` of `{}` cannot be `{text}`", row.name);
-                report.push(loss(message, value.span(), "is left out", "state a value that fits in the source"));
+                report.push(loss(
+                    message,
+                    value.span(),
+                    "is left out",
+                    "state a value that fits in the source",
+                ));
             }
         },
         Given::Parameter(name) => row.takes.push((parameter.to_owned(), name)),
@@ -209,7 +221,9 @@ fn declared(name: &str, rule: &Rule) -> Node {
 }
 
 fn triggers(messages: &[(String, Option<String>)]) -> Vec<Node> {
-    let on_change = messages.iter().any(|(kind, _)| kind.starts_with("ConfigurationItem") || kind.starts_with("Oversized"));
+    let on_change = messages
+        .iter()
+        .any(|(kind, _)| kind.starts_with("ConfigurationItem") || kind.starts_with("Oversized"));
     let scheduled = messages.iter().find(|(kind, _)| kind == "ScheduledNotification");
     let words = [on_change.then_some("change"), scheduled.map(|_| "periodic")];
     let trigger = words.into_iter().flatten().fold(Node::new("trigger"), Node::text);
@@ -218,7 +232,13 @@ fn triggers(messages: &[(String, Option<String>)]) -> Vec<Node> {
     told.then_some(trigger).into_iter().chain(every).collect()
 }
 
-fn own_row<'p>(rule: &'p Rule, name: String, mut own: Node, uses: &mut Uses<'p>, report: &mut Report) -> Row<'p> {
+fn own_row<'p>(
+    rule: &'p Rule,
+    name: String,
+    mut own: Node,
+    uses: &mut Uses<'p>,
+    report: &mut Report,
+) -> Row<'p> {
     let mut row = Row::new(rule, name);
     match &rule.scope {
         Some(Scope::Types(types)) => {

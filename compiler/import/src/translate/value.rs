@@ -71,7 +71,9 @@ impl<'p> Typed<'p> {
                 let fits = range.is_none_or(|(least, most)| (least..=most).contains(&number));
                 fits.then(|| number.to_string())
             }
-            ParameterKind::Float => item.parse::<f64>().ok().filter(|one| one.is_finite()).map(|one| one.to_string()),
+            ParameterKind::Float => {
+                item.parse::<f64>().ok().filter(|one| one.is_finite()).map(|one| one.to_string())
+            }
             ParameterKind::Boolean => {
                 let truth = item.to_ascii_lowercase();
                 (truth == "true" || truth == "false").then(|| format!("#{truth}"))

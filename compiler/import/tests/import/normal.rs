@@ -73,7 +73,11 @@ fn value(pack: &Pack, given: &Value) -> Option<String> {
         Value::Parameter(name) => {
             let parameter = pack.parameter(&name.value);
             let default = parameter.and_then(|parameter| parameter.default.as_ref());
-            Some(format!("({}) {}", name.value, default.map_or("none".to_owned(), |default| text(&default.value))))
+            Some(format!(
+                "({}) {}",
+                name.value,
+                default.map_or("none".to_owned(), |default| text(&default.value))
+            ))
         }
         Value::Nothing(_) => None,
         Value::Choice { condition, then, otherwise } => {

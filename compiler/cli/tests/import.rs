@@ -1,0 +1,89 @@
+//! `ordain import` as a process: where files go, what is never overwritten, and that what is written builds.
+
+#![allow(clippy::disallowed_methods, reason = "these tests are about files")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+const PACK: &str = "Resources:\n  Volumes:\n    Type: AWS::Config::ConfigRule\n    Properties:\n      ConfigRuleName: encrypted-volumes\n      Source:\n        Owner: AWS\n        SourceIdentifier: ENCRYPTED_VOLUMES\n";
+const MANIFEST: &str = "project acme edition=\"1\" catalogue=\"2026-11-22\" {\n    source src\n}\n";
+
+/// A project with nothing in it, and two packs beside it.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    drop(fs::remove_dir_all(&folder));
+    fs::create_dir_all(folder.join("src")).expect("a folder");
+    for (path, text) in [("ordain.kdl", MANIFEST), ("first.yaml", PACK), ("second.yaml", PACK)] {
+        fs::write(folder.join(path), text).expect("a file");
+    }
+    folder
+}
+
+fn ordain(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_ordain"));
+    command.current_dir(folder).args(arguments).output().expect("the program runs")
+}
+
+fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).expect("a folder");
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.expect("an entry").file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn what_is_written_checks_clean_and_builds() {
+    let folder = folder("import-builds");
+    let output = ordain(&folder, &["import", "first.yaml", "second.yaml"]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(names(&folder.join("src")), ["first.kdl", "second.kdl"]);
+    let check = ordain(&folder, &["check", "--message-format", "short"]);
+    assert_eq!((check.status.code(), told(&check)), (Some(0), String::new()));
+    assert_eq!(ordain(&folder, &["fmt", "--check"]).status.code(), Some(0));
+    assert_eq!(ordain(&folder, &["build"]).status.code(), Some(0));
+}
+
+#[test]
+fn nothing_is_overwritten_unless_forced() {
+    let folder = folder("import-force");
+    fs::write(folder.join("src/second.kdl"), "// mine\n").expect("a file");
+    let output = ordain(&folder, &["import", "first.yaml", "second.yaml"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(
+        told(&output).contains("`src/second.kdl` exists already; nothing is written"),
+        "{}",
+        told(&output)
+    );
+    assert_eq!(names(&folder.join("src")), ["second.kdl"]);
+    assert_eq!(fs::read_to_string(folder.join("src/second.kdl")).expect("a text"), "// mine\n");
+    let output = ordain(&folder, &["import", "first.yaml", "second.yaml", "--force"]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(names(&folder.join("src")), ["first.kdl", "second.kdl"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn no_link_is_followed() {
+    let folder = folder("import-link");
+    std::os::unix::fs::symlink(folder.join("elsewhere"), folder.join("src/first.kdl")).expect("a link");
+    let output = ordain(&folder, &["import", "first.yaml", "--force"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(!folder.join("elsewhere").exists());
+}
+
+#[test]
+fn a_name_and_a_folder_of_choice() {
+    let folder = folder("import-out");
+    let output =
+        ordain(&folder, &["import", "first.yaml", "second.yaml", "--as", "../Base line", "--out", "new"]);
+    assert_eq!(output.status.code(), Some(0), "{}", told(&output));
+    assert_eq!(names(&folder.join("new")), ["base-line.kdl"]);
+    let text = fs::read_to_string(folder.join("new/base-line.kdl")).expect("a text");
+    assert!(text.contains("pack base-line {") && text.contains("include first second"), "{text}");
+}
