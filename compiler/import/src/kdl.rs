@@ -4,7 +4,7 @@ use source::SourceMap;
 use syntax::quote;
 
 /// A node to write. Values stand in it as they are written.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Node {
     name: String,
     values: Vec<String>,

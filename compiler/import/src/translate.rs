@@ -11,7 +11,7 @@ mod remediation;
 mod rule;
 mod value;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diagnostics::Report;
 use facts::limits::TEMPLATE_BYTES_INLINE;
@@ -122,13 +122,13 @@ fn described(pack: &Pack, report: &mut Report) {
 }
 
 fn remediations(pack: &Pack, place: usize, rows: &[Row<'_>], declared: &mut Declared, report: &mut Report) {
+    let by_rule: BTreeMap<u32, &Row<'_>> = rows.iter().map(|row| (row.rule.id.span.start, row)).collect();
     for found in &pack.remediations {
-        let rule = pack.rule_of(found);
-        let row = rows.iter().find(|row| rule.is_some_and(|rule| std::ptr::eq(row.rule, rule)));
+        let row = pack.rule_of(found).and_then(|rule| by_rule.get(&rule.id.span.start));
         let Some(row) = row else { continue };
         let Some((node, lacking)) = remediation::declaration(pack, found, report) else { continue };
         if let Some(lacking) = lacking {
-            declared.add("catalogue", "", &lacking, place);
+            declared.add_nameless(&lacking, place);
         }
         let name = declared.add("remediation", &name(&found.id.value, "remediation"), &node, place);
         declared.mend(&row.name, &name, found, place, report);

@@ -1,6 +1,6 @@
 //! A framework for the rules of a pack: by the controls that they name, else by the services that they look at.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::rule::Row;
 use crate::kdl::Node;
@@ -17,11 +17,13 @@ const OTHER: &str = "other";
 pub(super) fn framework(name: &str, title: &str, rows: &[Row<'_>]) -> Node {
     let by_control = rows.iter().any(|row| !row.controls.is_empty());
     let mut groups: Vec<(String, Vec<&Row<'_>>)> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
     for row in rows {
         let ids = if by_control { row.controls.clone() } else { vec![service(row)] };
         let ids = if ids.is_empty() { vec![OTHER.to_owned()] } else { ids };
         for id in ids {
-            match groups.iter_mut().find(|(known, _)| *known == id) {
+            let place = *places.entry(id.clone()).or_insert(groups.len());
+            match groups.get_mut(place) {
                 Some((_, members)) => members.push(row),
                 None => groups.push((id, vec![row])),
             }

@@ -1,27 +1,33 @@
 //! Rules of one kind in a pack: those that ask for the same are one, the others get labels.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use facts::limits::RULE_NAME_CHARACTERS;
 
 use super::names::{Names, name};
-use super::rule::Row;
+use super::rule::{Identity, Row};
 use crate::judge::spoken;
 
 /// Joins rows that ask for the same, and tells the others of a name apart.
 pub(super) fn tell_apart<'p>(rows: Vec<Row<'p>>) -> Vec<Row<'p>> {
     let mut kept: Vec<Row<'p>> = Vec::new();
+    let mut known: BTreeMap<Identity, usize> = BTreeMap::new();
     let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for row in rows {
-        let same = places.entry(row.name.clone()).or_default();
-        if let Some(place) = same.iter().find(|place| kept[**place].asks_like(&row)) {
-            let known = &mut kept[*place].controls;
-            let more: Vec<String> = row.controls.into_iter().filter(|id| !known.contains(id)).collect();
-            known.extend(more);
-            continue;
+        match known.entry(row.identity()) {
+            Entry::Occupied(same) => {
+                let controls = &mut kept[*same.get()].controls;
+                let more: Vec<String> =
+                    row.controls.into_iter().filter(|id| !controls.contains(id)).collect();
+                controls.extend(more);
+            }
+            Entry::Vacant(new) => {
+                new.insert(kept.len());
+                places.entry(row.name.clone()).or_default().push(kept.len());
+                kept.push(row);
+            }
         }
-        same.push(kept.len());
-        kept.push(row);
     }
     for same in places.values().filter(|same| same.len() > 1) {
         let plain =

@@ -1,25 +1,37 @@
 //! Names of the language from names of others; none is given twice.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Names are at most so long.
 const LONGEST: usize = 100;
 
 /// Names that are taken.
 #[derive(Debug, Default)]
-pub(super) struct Names(BTreeSet<String>);
+pub(super) struct Names {
+    taken: BTreeSet<String>,
+    /// The last number that was given to a name.
+    numbers: BTreeMap<String, usize>,
+}
 
 impl Names {
     /// Takes names away that others have.
     pub(super) fn reserve<'a>(&mut self, names: impl IntoIterator<Item = &'a str>) {
-        self.0.extend(names.into_iter().map(str::to_owned));
+        self.taken.extend(names.into_iter().map(str::to_owned));
     }
 
     /// The name, or the name with the least number that makes it new.
     pub(super) fn take(&mut self, name: &str) -> String {
-        let numbered = (2..).map(|number| format!("{name}-{number}"));
-        let mut all = std::iter::once(name.to_owned()).chain(numbered);
-        all.find(|name| self.0.insert(name.clone())).expect("there is always another number")
+        if self.taken.insert(name.to_owned()) {
+            return name.to_owned();
+        }
+        let number = self.numbers.entry(name.to_owned()).or_insert(1);
+        loop {
+            *number += 1;
+            let numbered = format!("{name}-{number}");
+            if self.taken.insert(numbered.clone()) {
+                return numbered;
+            }
+        }
     }
 }
 

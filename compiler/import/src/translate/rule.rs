@@ -15,6 +15,9 @@ use crate::judge::spoken;
 use crate::kdl::Node;
 use crate::pack::{Evaluator, Rule, Scope};
 
+/// Ids of controls are at most so long.
+const CONTROL_ID: usize = 100;
+
 /// A rule, as the language speaks of it.
 pub(super) struct Row<'p> {
     /// Where it comes from.
@@ -35,6 +38,9 @@ pub(super) struct Row<'p> {
     pub(super) own: Option<Node>,
 }
 
+/// Name, statements, parameters of the pack, declaration.
+pub(super) type Identity = (String, Vec<Node>, Vec<(String, String)>, Option<Node>);
+
 impl<'p> Row<'p> {
     fn new(rule: &'p Rule, name: String) -> Self {
         Self {
@@ -54,9 +60,9 @@ impl<'p> Row<'p> {
         self.label.as_ref().map_or_else(|| self.name.clone(), |label| format!("{}-{label}", self.name))
     }
 
-    /// Whether another row makes the same Config rule.
-    pub(super) fn asks_like(&self, other: &Self) -> bool {
-        self.states == other.states && self.takes == other.takes && self.own == other.own
+    /// What makes it the Config rule that it is; rows with the same make one.
+    pub(super) fn identity(&self) -> Identity {
+        (self.name.clone(), self.states.clone(), self.takes.clone(), self.own.clone())
     }
 
     /// The row as it stands in a control.
@@ -256,14 +262,11 @@ fn own_row<'p>(
     row
 }
 
-/// The ids of the controls that a rule names.
+/// The ids of the controls that a rule names, each once.
 fn controls(rule: &Rule) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::new();
-    for id in rule.controls.iter().flatten() {
-        let id = id.value.trim();
-        if !id.is_empty() && id.chars().count() <= 100 && !ids.iter().any(|known| known == id) {
-            ids.push(id.to_owned());
-        }
-    }
-    ids
+    let ids = rule.controls.iter().flatten().map(|id| id.value.trim());
+    let mut known = BTreeSet::new();
+    let mut ids: Vec<&str> = ids.filter(|id| !id.is_empty() && id.chars().count() <= CONTROL_ID).collect();
+    ids.retain(|id| known.insert(*id));
+    ids.into_iter().map(str::to_owned).collect()
 }
