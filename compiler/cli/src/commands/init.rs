@@ -54,7 +54,7 @@ fn is_clean(session: &Session, manifest: &str, baseline: &str) -> bool {
 /// give reasons for.
 fn superseded(session: &Session, manifest: &str) -> Result<String, Fault> {
     let compilation = driver::compile(&Texts::default().with(MANIFEST, manifest), session.today);
-    let mut found = compilation.report.clone();
+    let mut found = compilation.report;
     found.retain(|found| found.code == Code::SupersededFramework);
     if session.silent(&found).is_none() {
         let said: Vec<&str> = found.diagnostics().iter().map(|found| found.message.as_str()).collect();
