@@ -8,6 +8,7 @@ mod explain;
 mod fmt;
 mod graph;
 mod init;
+mod lint;
 mod man;
 mod search;
 
@@ -25,6 +26,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Fault> {
         Command::Fmt(fmt) => fmt::run(&session, &fmt),
         Command::Explain(explain) => explain::run(&session, &explain),
         Command::Coverage(coverage) => coverage::run(&session, &coverage),
+        Command::Lint(lint) => lint::run(&session, &lint),
         Command::Graph(graph) => graph::run(&session, &graph),
         Command::Search(search) => search::run(&session, &search),
         Command::Completions(completions) => completions::run(&completions),

@@ -139,6 +139,26 @@ macro_rules! catalogue {
             E0707 MisplacedDeclaration "misplaced-declaration" Error "a declaration in a file that cannot hold it"
             E0708 MissingEstate "missing-estate" Error "a deploy without an estate"
             W0709 KeptFile "kept-file" Warning "a stale artifact that was changed by hand and is kept"
+
+            // 08 artifacts of others
+            E0801 MalformedDocument "malformed-document" Error "a file that is no document, or one that a service refuses"
+            E0802 UnknownArtifact "unknown-artifact" Error "a file that is no artifact of a kind that is read"
+            E0803 ForeignResource "foreign-resource" Error "a resource that a conformance pack cannot hold"
+            E0804 UnexpectedKey "unexpected-key" Error "a key of an artifact that the service does not have"
+            E0805 MissingKey "missing-key" Error "an artifact without a key that the service needs"
+            E0806 WrongShape "wrong-shape" Error "a value of an artifact that has another shape than the service reads"
+            E0807 UnknownTemplateName "unknown-template-name" Error "a reference to a parameter or condition that the template does not have"
+            W0808 UnusedTemplateParameter "unused-template-parameter" Warning "a template parameter that nothing uses"
+            E0809 MalformedDefault "malformed-default" Error "a default that does not fit the rule that takes it"
+            W0810 DifferingDefaults "differing-defaults" Warning "one template parameter with different defaults in several packs"
+            E0811 RepeatedRuleName "repeated-rule-name" Error "two rules of one name in a pack"
+            W0812 RepeatedRule "repeated-rule" Warning "one rule twice in a pack"
+            W0813 TwoMeanings "two-meanings" Warning "one rule name for different rules in several packs"
+            E0814 TemplateOverLimit "template-over-limit" Error "a pack over a limit of its service"
+            W0815 TightTemplate "tight-template" Warning "a pack at the edge of a limit"
+            E0816 RemediationWithoutRule "remediation-without-rule" Error "a remediation of a rule that the pack does not have"
+            E0817 MissingRuleParameter "missing-rule-parameter" Error "a required parameter of a rule that nothing gives"
+            W0818 PartlyNamedControls "partly-named-controls" Warning "a rule without control ids in a pack that gives them"
         }
     };
 }
