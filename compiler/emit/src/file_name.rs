@@ -17,7 +17,7 @@ pub(crate) fn tag_value(text: &str) -> String {
 
 /// The text as a part of an address and as a fragment of one, neither of which need be encoded again.
 pub(crate) fn address_part(text: &str) -> String {
-    encode(text, b"._-", '~')
+    encode(text, b"._-()", '~')
 }
 
 fn encode(text: &str, kept: &[u8], escape: char) -> String {

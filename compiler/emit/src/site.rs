@@ -3,6 +3,7 @@
 //! Each page is written from the atlas alone; addresses are relative, so that the folder works wherever it lies.
 
 mod address;
+mod alike;
 mod atlas;
 mod bar;
 mod catalogue;
@@ -53,11 +54,7 @@ fn assets() -> Vec<Artifact> {
         ("filter.js", include_str!("site/filter.js").to_owned()),
         ("graph.js", include_str!("site/graph.js").to_owned()),
     ];
-    let file = |(name, text)| Artifact {
-        path: format!("site/{name}"),
-        text,
-        executable: false,
-        trace: Vec::new(),
-    };
+    let file =
+        |(name, text)| Artifact { path: format!("site/{name}"), text, executable: false, trace: Vec::new() };
     files.into_iter().map(file).collect()
 }

@@ -136,6 +136,13 @@ impl<'p> Atlas<'p> {
     }
 }
 
+impl Seen<'_> {
+    /// Whether both are the same control, taken over unchanged by one framework from another.
+    pub(super) fn is_same(&self) -> bool {
+        matches!(self.kind, "copies" | "copied by")
+    }
+}
+
 impl Spot<'_> {
     pub(super) fn reference(&self) -> ControlRef {
         ControlRef { framework: self.framework.name.clone(), id: self.control.id.clone() }

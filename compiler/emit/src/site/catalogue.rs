@@ -2,6 +2,8 @@
 
 use facts::{Availability, ManagedRule, RuleStatus, Trigger};
 
+use crate::print::html::escaped;
+
 use super::page::Page;
 
 /// The types that a rule judges, in a line; empty for rules of one's own.
@@ -33,9 +35,10 @@ pub(super) fn facts(page: &mut Page<'_>, name: &str) {
         false => "has no keyword for it",
     };
     fact(page, "Audit Manager", collected);
-    page.body.push_str("</dl>\n<p><a rel=\"noreferrer\" href=\"");
-    page.text(&format!("https://docs.aws.amazon.com/config/latest/developerguide/{name}.html"));
-    page.body.push_str("\">What AWS says of it</a></p>\n");
+    page.body.push_str("</dl>\n<p>");
+    let to = format!("https://docs.aws.amazon.com/config/latest/developerguide/{}.html", escaped(name));
+    page.anchor(format_args!("rel=noreferrer href=\"{to}\""), "What AWS says of it");
+    page.body.push_str("</p>\n");
 }
 
 fn fact(page: &mut Page<'_>, word: &str, value: &str) {

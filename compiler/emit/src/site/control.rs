@@ -1,8 +1,11 @@
 //! A control: what it asks for, what proves it, what other controls bring, what it relates to, and its picture.
 
+use plan::{Claim, ControlRef};
+
 use crate::print::html::escaped;
 
 use super::address;
+use super::alike::alike;
 use super::atlas::{Atlas, Seen, Spot};
 use super::evidence;
 use super::page::Page;
@@ -11,32 +14,32 @@ use super::picture;
 pub(super) fn section(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     let control = spot.control;
     let fragment = address::fragment(&control.id);
-    page.markup(format_args!("<section class=\"control\" id=\"{fragment}\">\n<h2><a href=\"#{fragment}\">"));
-    page.text(&control.id);
-    page.body.push_str("</a> ");
+    page.section(&fragment);
+    page.body.push_str("<h2>");
+    page.anchor(format_args!("href=#{fragment}"), &control.id);
+    page.body.push(' ');
     page.text(&control.title);
-    page.body.push_str("</h2>\n<p class=\"facts\">");
+    page.body.push_str("</h2>\n<p>");
     page.state(control.state);
     for (word, value) in [("severity", &control.severity), ("owner", &control.owner)] {
         if let Some(value) = value {
-            page.markup(format_args!(" <span>{word} {}</span>", escaped(value)));
+            page.markup(format_args!(", {word} {}", escaped(value)));
         }
     }
-    page.body.push_str("</p>\n");
+    page.body.push('\n');
     for text in [&control.requirement, &control.reason] {
         if !text.is_empty() {
-            page.markup(format_args!("<p>{}</p>\n", escaped(text)));
+            page.markup(format_args!("<p>{}\n", escaped(text)));
         }
     }
     evidence::table(atlas, page, spot);
-    let relations = atlas.relations(spot);
     reached(atlas, page, spot);
-    related(atlas, page, &relations);
+    related(atlas, page, &atlas.relations(spot));
     picture::control(atlas, page, spot);
     page.body.push_str("</section>\n");
 }
 
-/// What other controls bring by relations, each with its way.
+/// What other controls bring by relations, with the way that each takes.
 fn reached(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     let mut reaches = atlas.claims.reaching(&spot.reference());
     reaches.retain(|reach| !reach.claims.is_empty());
@@ -44,45 +47,66 @@ fn reached(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
         return;
     }
     page.body.push_str(
-        "<table><caption>Evidence of other controls that counts here too</caption>\
-         <thead><tr><th scope=\"col\">Evidence<th scope=\"col\">Proves<th scope=\"col\">By way of<th scope=\"col\">Claimed by\
-         <th scope=\"col\">Since<tbody>\n",
+        "<table><caption>Evidence of other controls that counts here too<thead><tr><th>By way of<th>Evidence\
+         <th>Proves<th>Claimed by, since<tbody>\n",
     );
+    let claimed = |claim: &Claim<'_>| (claim.strength, claim.row.source.clone(), claim.row.date.clone());
     for reach in &reaches {
-        for claim in &reach.claims {
+        for alike in reach.claims.chunk_by(|one, other| claimed(one) == claimed(other)) {
             page.body.push_str("<tr><td>");
-            evidence::name(atlas, page, claim.row);
-            page.markup(format_args!("<td>{}<td>", claim.strength.word()));
-            let before = reach.path.len().saturating_sub(1);
-            for (place, step) in reach.path[..before].iter().enumerate() {
-                if place > 0 {
-                    page.body.push_str(" → ");
-                }
-                page.control(atlas, step);
+            way(atlas, page, &reach.path);
+            page.body.push_str("<td>");
+            for (place, claim) in alike.iter().enumerate() {
+                page.body.push_str(if place > 0 { ", " } else { "" });
+                page.markup(format_args!("{} ", claim.row.kind));
+                evidence::name(atlas, page, claim.row);
             }
-            evidence::origin(page, &claim.row.source, &claim.row.date);
+            page.markup(format_args!("<td>{}", alike[0].strength.word()));
+            evidence::origin(page, &alike[0].row.source, &alike[0].row.date);
             page.body.push('\n');
         }
     }
     page.body.push_str("</table>\n");
 }
 
+/// The controls on the way; the last is the one that is read about.
+fn way(atlas: &Atlas<'_>, page: &mut Page<'_>, path: &[ControlRef]) {
+    let before = path.len().saturating_sub(1);
+    for (place, step) in path[..before].iter().enumerate() {
+        page.body.push_str(if place > 0 { " → " } else { "" });
+        page.control(atlas, step);
+    }
+}
+
+/// Those that are the same control of another framework in a line, the others in a table.
 fn related(atlas: &Atlas<'_>, page: &mut Page<'_>, relations: &[Seen<'_>]) {
-    if relations.is_empty() {
+    let (same, others): (Vec<&Seen<'_>>, Vec<&Seen<'_>>) = relations.iter().partition(|seen| seen.is_same());
+    for (place, seen) in same.iter().enumerate() {
+        let words = if place == 0 { "<p>Unchanged in " } else { ", " };
+        page.body.push_str(words);
+        page.control(atlas, &seen.other);
+    }
+    if !same.is_empty() {
+        page.body.push('\n');
+    }
+    if others.is_empty() {
         return;
     }
     page.body.push_str(
-        "<table><caption>Other controls it relates to</caption><thead><tr><th scope=\"col\">This one is\
-         <th scope=\"col\">Control<th scope=\"col\">Title<th scope=\"col\">Claimed by<th scope=\"col\">Since<tbody>\n",
+        "<table><caption>Other controls it relates to<thead><tr><th>This one is<th>Control<th>Claimed by, since<tbody>\n",
     );
-    for seen in relations {
-        page.markup(format_args!("<tr><td>{}<td>", words(seen.kind)));
-        page.control(atlas, &seen.other);
-        page.body.push_str("<td>");
-        if let Some(other) = atlas.control(&seen.other) {
-            page.text(&other.control.title);
+    let claim = |seen: &&Seen<'_>| (seen.kind, seen.relation.source.clone(), seen.relation.date.clone());
+    for group in alike(others, claim) {
+        page.markup(format_args!("<tr><td>{}<td>", words(group[0].kind)));
+        for (place, seen) in group.iter().enumerate() {
+            page.body.push_str(if place > 0 { "<br>" } else { "" });
+            page.control(atlas, &seen.other);
+            if let Some(other) = atlas.control(&seen.other) {
+                page.body.push(' ');
+                page.text(&other.control.title);
+            }
         }
-        evidence::origin(page, &seen.relation.source, &seen.relation.date);
+        evidence::origin(page, &group[0].relation.source, &group[0].relation.date);
         page.body.push('\n');
     }
     page.body.push_str("</table>\n");
@@ -96,8 +120,6 @@ pub(super) fn words(kind: &str) -> &str {
         "superset" => "wider than",
         "intersects" => "overlapping with",
         "related" => "related to",
-        "copies" => "taken over from",
-        "copied by" => "taken over by",
         other => other,
     }
 }

@@ -16,8 +16,8 @@ const FILTERS: &str = "<form class=\"filters\" id=\"filters\" hidden>\
     <p id=\"filter-count\" role=\"status\"></p>\n\
     <div class=\"wide\" id=\"filtered\" hidden tabindex=\"0\" role=\"group\" aria-label=\"Controls found\"><table>\
     <caption>Controls found</caption>\
-    <thead><tr><th scope=\"col\">Control<th scope=\"col\">Title<th scope=\"col\">State\
-    <th scope=\"col\">Severity<th scope=\"col\">Owner<tbody></tbody></table></div>\n\
+    <thead><tr><th scope=col>Control<th scope=col>Title<th scope=col>State\
+    <th scope=col>Severity<th scope=col>Owner<tbody></tbody></table></div>\n\
     <p><button type=\"button\" id=\"more\" hidden>Show more</button></p>\n";
 
 pub(super) fn page(atlas: &Atlas<'_>) -> Artifact {

@@ -17,8 +17,7 @@ fn matrix(atlas: &Atlas<'_>, reaches: &Reaches<'_>) -> Artifact {
     let mut page = Page::new(atlas, "crosswalk.html".to_owned(), "Crosswalk");
     page.body.push_str("<h1>Crosswalk</h1>\n");
     let all: Vec<&str> = atlas.plan.frameworks.iter().map(|framework| framework.name.as_str()).collect();
-    let related: Vec<&str> =
-        all.into_iter().filter(|name| !reaches.related(name).is_empty()).collect();
+    let related: Vec<&str> = all.into_iter().filter(|name| !reaches.related(name).is_empty()).collect();
     if related.is_empty() {
         page.body.push_str("<p>No two frameworks relate.</p>\n");
         return page.artifact();
@@ -30,13 +29,13 @@ fn matrix(atlas: &Atlas<'_>, reaches: &Reaches<'_>) -> Artifact {
          <caption>Relations between frameworks</caption><thead><tr><td>",
     );
     for name in &related {
-        page.body.push_str("<th scope=\"col\"><span>");
+        page.body.push_str("<th scope=col><span>");
         page.text(name);
         page.body.push_str("</span>");
     }
     page.body.push_str("<tbody>\n");
     for row in &related {
-        page.body.push_str("<tr><th scope=\"row\">");
+        page.body.push_str("<tr><th scope=row>");
         page.link(&address::framework(row), row);
         for column in &related {
             cell(&mut page, reaches, row, column);

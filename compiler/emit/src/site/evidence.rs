@@ -1,10 +1,11 @@
 //! Rows of evidence as a table: what it is, with which values, how much it proves, who says so and since when.
 
-use std::collections::BTreeSet;
-
 use plan::{Row, Standing, Value};
 
+use crate::print::html::escaped;
+
 use super::address;
+use super::alike::alike;
 use super::atlas::{Atlas, Spot};
 use super::page::Page;
 
@@ -12,35 +13,67 @@ pub(super) fn table(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     if spot.control.rows.is_empty() {
         return;
     }
+    if let [row] = spot.control.rows.as_slice()
+        && row.is_manual()
+    {
+        return by_hand(atlas, page, spot, row);
+    }
     page.body.push_str(
-        "<table><caption>What proves it</caption><thead><tr><th scope=\"col\">Evidence<th scope=\"col\">In force\
-         <th scope=\"col\">Proves<th scope=\"col\">Claimed by<th scope=\"col\">Since<tbody>\n",
+        "<table><caption>What proves it<thead><tr><th>Evidence<th>In force<th>Proves<th>Claimed by, since<tbody>\n",
     );
-    for row in &spot.control.rows {
-        page.body.push_str("<tr><td>");
-        name(atlas, page, row);
-        guidance(atlas, page, row);
-        page.body.push_str("<td>");
-        in_force(atlas, page, spot, row);
-        page.markup(format_args!("<td>{}", row.strength.word()));
-        origin(page, &row.source, &row.date);
+    let rows = spot.control.rows.iter().map(|row| (row, in_force(atlas, spot, row)));
+    let claim = |(row, set): &(&Row, String)| {
+        (
+            row.kind,
+            row.is_manual().then(|| row.name.clone()),
+            set.clone(),
+            row.strength,
+            row.source.clone(),
+            row.date.clone(),
+        )
+    };
+    for group in alike(rows, claim) {
+        let (first, set) = &group[0];
+        page.markup(format_args!("<tr><td>{} ", first.kind));
+        for (place, (row, _)) in group.iter().enumerate() {
+            page.body.push_str(if place > 0 { ", " } else { "" });
+            name(atlas, page, row);
+            guidance(atlas, page, row);
+        }
+        page.markup(format_args!("<td>{set}<td>{}", first.strength.word()));
+        origin(page, &first.source, &first.date);
         page.body.push('\n');
     }
     page.body.push_str("</table>\n");
 }
 
-/// Kind and name, with a link where the site knows more.
+/// A sentence for a control that people prove with one thing.
+fn by_hand(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>, row: &Row) {
+    page.body.push_str("<p>Proved by people: ");
+    name(atlas, page, row);
+    let due = in_force(atlas, spot, row);
+    page.markup(format_args!(", {due}, {}", row.strength.word()));
+    if !row.source.is_empty() {
+        page.body.push_str(", claimed by ");
+        page.text(&row.source);
+    }
+    if !row.date.is_empty() {
+        page.body.push_str(" since ");
+        page.text(&row.date);
+    }
+    guidance(atlas, page, row);
+    page.body.push('\n');
+}
+
+/// The name, with a link where the site knows more.
 pub(super) fn name(atlas: &Atlas<'_>, page: &mut Page<'_>, row: &Row) {
-    page.markup(format_args!("<span class=\"kind\">{}</span> ", row.kind));
     if row.is_rule() {
         page.link(&address::rule(&row.name), &row.name);
     } else if row.is_manual() {
         let words = atlas.evidence.get(row.name.as_str()).and_then(|used| used.words);
         page.link(&address::evidence(&row.name), words.map_or(&row.name, |words| &words.title));
     } else {
-        page.body.push_str("<code>");
         page.text(&row.name);
-        page.body.push_str("</code>");
     }
     if let Some(label) = &row.label {
         page.body.push_str(" as ");
@@ -59,47 +92,38 @@ fn guidance(atlas: &Atlas<'_>, page: &mut Page<'_>, row: &Row) {
     let shared = shared.and_then(|used| used.words).map_or("", |words| words.guidance.as_str());
     let text = if row.guidance.is_empty() { shared } else { &row.guidance };
     if !text.is_empty() {
-        page.body.push_str("<p class=\"quiet\">");
+        page.body.push_str("<p>");
         page.text(text);
-        page.body.push_str("</p>");
     }
 }
 
-/// What is set, how often it is due, or why it does not stand.
-fn in_force(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>, row: &Row) {
-    if row.is_rule() {
-        parameters(atlas, page, spot, row);
-    }
+/// What is set, how often it is due, or why it does not stand; escaped.
+fn in_force(atlas: &Atlas<'_>, spot: &Spot<'_>, row: &Row) -> String {
+    let values = if row.is_rule() { parameters(atlas, spot, row) } else { String::new() };
     match &row.standing {
-        Standing::Collected => {}
+        Standing::Collected => values,
         Standing::Unlisted | Standing::Provided => {
-            page.markup(format_args!("<p class=\"quiet\">{}</p>", row.standing.outside().unwrap_or_default()));
+            format!("{values}<p>{}", row.standing.outside().unwrap_or_default())
         }
         Standing::ByHand => {
-            if let Some(words) = atlas.evidence.get(row.name.as_str()).and_then(|used| used.words) {
-                page.text(&words.every);
-            }
+            let words = atlas.evidence.get(row.name.as_str()).and_then(|used| used.words);
+            words.map(|words| escaped(&words.every)).unwrap_or_default()
         }
-        Standing::Absent(why) => {
-            page.body.push_str("<strong class=\"gap\">not deployed</strong> ");
-            page.text(why);
-        }
+        Standing::Absent(why) => format!("<strong class=gap>not deployed</strong> {}", escaped(why)),
     }
 }
 
-/// The values that the control's instances have, each once.
-fn parameters(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>, row: &Row) {
-    let mut seen: BTreeSet<String> = BTreeSet::new();
+/// The values that the control's instances have, each once; escaped.
+fn parameters(atlas: &Atlas<'_>, spot: &Spot<'_>, row: &Row) -> String {
+    let mut seen: Vec<String> = Vec::new();
     for (_, instance) in atlas.instances(spot, &row.name) {
         let labelled = row.label.as_ref().is_none_or(|label| instance.name.ends_with(label.as_str()));
-        let values = said(&instance.parameters);
-        if labelled && !values.is_empty() && seen.insert(values.clone()) {
-            if seen.len() > 1 {
-                page.body.push_str("<br>or ");
-            }
-            page.text(&values);
+        let values = escaped(&said(&instance.parameters));
+        if labelled && !values.is_empty() && !seen.contains(&values) {
+            seen.push(values);
         }
     }
+    seen.join("<br>or ")
 }
 
 /// Parameters in a line.
@@ -111,10 +135,12 @@ pub(super) fn said(parameters: &[(String, Value)]) -> String {
     parameters.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-/// The cells for who claims it and since when.
+/// The cell for who claims it and since when.
 pub(super) fn origin(page: &mut Page<'_>, source: &str, date: &str) {
     page.body.push_str("<td>");
     page.text(source);
-    page.body.push_str("<td class=\"date\">");
-    page.text(date);
+    if !date.is_empty() {
+        page.body.push_str(if source.is_empty() { "" } else { " " });
+        page.text(date);
+    }
 }

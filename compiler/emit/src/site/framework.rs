@@ -40,7 +40,7 @@ fn whole(atlas: &Atlas<'_>, reaches: &Reaches, framework: &Framework) -> Artifac
     if let Some(covered) = all.covered() {
         page.markup(format_args!(", {covered}% covered"));
     }
-    page.body.push_str("</p>\n<div class=\"whole\">");
+    page.body.push_str("</p>\n<div class=whole>");
     bar(&mut page, &all);
     page.markup(format_args!("</div>\n{LEGEND}\n<h2 id=\"sets\">Control sets</h2>\n"));
     sets(&mut page, framework);
@@ -53,10 +53,10 @@ fn whole(atlas: &Atlas<'_>, reaches: &Reaches, framework: &Framework) -> Artifac
 fn sets(page: &mut Page<'_>, framework: &Framework) {
     page.markup(format_args!(
         "<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Control sets\"><table class=\"counts\">\
-         <caption>Control sets and how their controls are proved</caption><thead><tr><th scope=\"col\">Set{HEADS}<tbody>\n"
+         <caption>Control sets and how their controls are proved</caption><thead><tr><th scope=col>Set{HEADS}<tbody>\n"
     ));
     for set in &framework.sets {
-        page.body.push_str("<tr><th scope=\"row\">");
+        page.body.push_str("<tr><th scope=row>");
         page.link(&address::set(&framework.name, &set.name), heading(set));
         cells(page, &set.controls.iter().collect());
         page.body.push('\n');
@@ -105,17 +105,14 @@ fn set(atlas: &Atlas<'_>, framework: &Framework, place: usize) -> Artifact {
     let set = &framework.sets[place];
     let mut page = Page::new(atlas, address::set(&framework.name, &set.name), heading(set));
     page.script("graph.js");
-    page.body.push_str("<p class=\"trail\">");
+    page.body.push_str("<p class=trail>");
     page.link(&address::framework(&framework.name), &framework.title);
     page.body.push_str("</p>\n<h1>");
     page.text(heading(set));
-    page.body.push_str("</h1>\n<div class=\"whole\">");
+    page.body.push_str("</h1>\n<div class=whole>");
     bar(&mut page, &set.controls.iter().collect());
     page.body.push_str("</div>\n");
     owners(&mut page, &set.controls);
-    if set.controls.len() > 1 {
-        contents(&mut page, &set.controls);
-    }
     for control in &set.controls {
         control::section(atlas, &mut page, &Spot { framework, set: &set.name, control });
     }
@@ -132,22 +129,11 @@ fn owners(page: &mut Page<'_>, controls: &[Control]) {
     }
 }
 
-fn contents(page: &mut Page<'_>, controls: &[Control]) {
-    page.body.push_str("<nav aria-label=\"Controls of this set\" class=\"contents\"><ul>");
-    for control in controls {
-        let to = address::fragment(&control.id);
-        page.markup(format_args!("<li><a href=\"#{to}\">"));
-        page.text(&control.id);
-        page.body.push_str("</a>\n");
-    }
-    page.body.push_str("</ul></nav>\n");
-}
-
 /// The set before and the set after.
 fn neighbours(page: &mut Page<'_>, framework: &Framework, place: usize) {
     let before = place.checked_sub(1).and_then(|place| framework.sets.get(place));
     let after = framework.sets.get(place + 1);
-    page.body.push_str("<nav aria-label=\"Other sets\" class=\"neighbours\">");
+    page.body.push_str("<nav aria-label=\"Other sets\" class=neighbours>");
     for (words, set) in [("Before: ", before), ("Next: ", after)] {
         if let Some(set) = set {
             page.markup(format_args!("<p>{words}"));

@@ -27,7 +27,7 @@ fn states(atlas: &Atlas<'_>, page: &mut Page<'_>, state: State, head: &str, none
         return;
     }
     page.markup(format_args!(
-        "<table><caption>{head}</caption><thead><tr><th scope=\"col\">Control<th scope=\"col\">Title<th scope=\"col\">Why<tbody>\n"
+        "<table><caption>{head}</caption><thead><tr><th scope=col>Control<th scope=col>Title<th scope=col>Why<tbody>\n"
     ));
     for (framework, control) in found {
         page.body.push_str("<tr><td>");
@@ -55,15 +55,19 @@ fn absent(atlas: &Atlas<'_>, page: &mut Page<'_>) {
         if !any {
             any = true;
             page.body.push_str(
-                "<table><caption>Rules that run nowhere</caption><thead><tr><th scope=\"col\">Rule<th scope=\"col\">Why\
-                 <th scope=\"col\" class=\"num\">Controls<tbody>\n",
+                "<table><caption>Rules that run nowhere</caption><thead><tr><th scope=col>Rule<th scope=col>Why\
+                 <th scope=col class=num>Controls<tbody>\n",
             );
         }
         page.body.push_str("<tr><td>");
         page.link(&address::rule(name), name);
         page.body.push_str("<td>");
         page.text(why);
-        page.markup(format_args!("<td class=\"num\">{}\n", used.rows.len()));
+        page.markup(format_args!("<td class=num>{}\n", used.rows.len()));
     }
-    page.body.push_str(if any { "</table>\n" } else { "<p>Every rule that a control names runs somewhere.</p>\n" });
+    page.body.push_str(if any {
+        "</table>\n"
+    } else {
+        "<p>Every rule that a control names runs somewhere.</p>\n"
+    });
 }

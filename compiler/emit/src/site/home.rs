@@ -29,12 +29,12 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Artifact {
     if !plan.is_deployed() {
         page.body.push_str(" No pack is deployed yet: rules count as they would once their pack is.");
     }
-    page.body.push_str("</p>\n<div class=\"whole\">");
+    page.body.push_str("</p>\n<div class=whole>");
     bar(&mut page, &whole);
     page.markup(format_args!("</div>\n{LEGEND}\n<h2>Frameworks</h2>\n<div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Frameworks\"><table class=\"counts\">"));
-    page.markup(format_args!("<caption>Frameworks and how their controls are proved</caption><thead><tr><th scope=\"col\">Framework{HEADS}<tbody>\n"));
+    page.markup(format_args!("<caption>Frameworks and how their controls are proved</caption><thead><tr><th scope=col>Framework{HEADS}<tbody>\n"));
     for framework in &plan.frameworks {
-        page.body.push_str("<tr><th scope=\"row\">");
+        page.body.push_str("<tr><th scope=row>");
         page.link(&address::framework(&framework.name), &framework.title);
         page.body.push_str(" <code>");
         page.text(&framework.name);

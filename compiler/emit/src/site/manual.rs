@@ -22,8 +22,8 @@ fn calendar(atlas: &Atlas<'_>) -> Artifact {
     page.body.push_str(
         "<h1>Manual evidence</h1>\n<p class=\"lead\">What people bring, how often, and for how many controls.</p>\n\
          <div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Manual evidence\"><table><caption>Manual evidence</caption>\
-         <thead><tr><th scope=\"col\">Evidence<th scope=\"col\">Due<th scope=\"col\">Owner<th scope=\"col\">What to bring\
-         <th scope=\"col\" class=\"num\">Controls<tbody>\n",
+         <thead><tr><th scope=col>Evidence<th scope=col>Due<th scope=col>Owner<th scope=col>What to bring\
+         <th scope=col class=num>Controls<tbody>\n",
     );
     let mut all: Vec<(&&str, &EvidenceUse<'_>)> = atlas.evidence.iter().collect();
     all.sort_by_key(|(_, used)| {
@@ -31,7 +31,7 @@ fn calendar(atlas: &Atlas<'_>) -> Artifact {
         FREQUENCIES.iter().position(|known| *known == every).unwrap_or(FREQUENCIES.len())
     });
     for (name, used) in all {
-        page.body.push_str("<tr><th scope=\"row\">");
+        page.body.push_str("<tr><th scope=row>");
         page.link(&address::evidence(name), used.words.map_or(name, |words| &words.title));
         let words = |part: fn(&plan::Evidence) -> &str| used.words.map_or("", part);
         for cell in [
@@ -42,7 +42,7 @@ fn calendar(atlas: &Atlas<'_>) -> Artifact {
             page.body.push_str("<td>");
             page.text(cell);
         }
-        page.markup(format_args!("<td class=\"num\">{}\n", used.rows.len()));
+        page.markup(format_args!("<td class=num>{}\n", used.rows.len()));
     }
     page.body.push_str("</table></div>\n");
     page.artifact()
@@ -51,7 +51,7 @@ fn calendar(atlas: &Atlas<'_>) -> Artifact {
 fn page(atlas: &Atlas<'_>, name: &str, used: &EvidenceUse<'_>) -> Artifact {
     let title = used.words.map_or(name, |words| &words.title);
     let mut page = Page::new(atlas, address::evidence(name), title);
-    page.body.push_str("<p class=\"trail\">");
+    page.body.push_str("<p class=trail>");
     page.link("manual.html", "Manual evidence");
     page.body.push_str("</p>\n<h1>");
     page.text(title);
@@ -72,20 +72,19 @@ fn page(atlas: &Atlas<'_>, name: &str, used: &EvidenceUse<'_>) -> Artifact {
     page.artifact()
 }
 
-/// The controls that ask for it; those of one framework that ask for the same are together.
+/// The controls that ask for it; those of one framework that make one claim are together.
 fn controls(atlas: &Atlas<'_>, page: &mut Page<'_>, used: &EvidenceUse<'_>) {
     page.body.push_str(
-        "<h2>Who asks for it</h2>\n<table><caption>Controls that ask for it</caption><thead><tr>\
-         <th scope=\"col\">Framework<th scope=\"col\">Controls<th scope=\"col\">What it must show<th scope=\"col\">Claimed by\
-         <th scope=\"col\">Since<tbody>\n",
+        "<h2>Who asks for it</h2>\n<p>What it must show for a control stands with the control.</p>\n<table><caption>Controls that ask for it</caption><thead><tr>\
+         <th scope=col>Framework<th scope=col>Controls<th scope=col>Claimed by, since<tbody>\n",
     );
     let mut alike: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (spot, row) in &used.rows {
-        let key = (&spot.framework.name, &row.guidance, &row.source, &row.date);
+        let key = (&spot.framework.name, &row.source, &row.date);
         alike.entry(key).or_default().push(spot);
     }
-    for ((framework, guidance, source, date), spots) in alike {
-        page.body.push_str("<tr><th scope=\"row\">");
+    for ((framework, source, date), spots) in alike {
+        page.body.push_str("<tr><th scope=row>");
         page.link(&address::framework(framework), framework);
         page.body.push_str("<td>");
         for spot in spots {
@@ -93,8 +92,6 @@ fn controls(atlas: &Atlas<'_>, page: &mut Page<'_>, used: &EvidenceUse<'_>) {
             page.link(&to, &spot.control.id);
             page.body.push(' ');
         }
-        page.body.push_str("<td>");
-        page.text(guidance);
         origin(page, source, date);
         page.body.push('\n');
     }

@@ -11,7 +11,8 @@ use super::address;
 use super::atlas::Atlas;
 
 /// What a page may load: its own files alone.
-const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'";
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// The pages that every page leads to.
 const PLACES: [(&str, &str); 6] = [
@@ -29,7 +30,9 @@ pub(super) struct Page<'a> {
     project: &'a str,
     title: String,
     scripts: Vec<&'static str>,
-    pub(super) up: &'static str,
+    /// The texts of the links since the section began, which pictures refer to by number.
+    links: Vec<String>,
+    up: &'static str,
     /// The content, which must be escaped.
     pub(super) body: String,
 }
@@ -42,6 +45,7 @@ impl<'a> Page<'a> {
             project: &atlas.plan.project,
             title: title.to_owned(),
             scripts: vec!["search.js"],
+            links: Vec::new(),
             body: String::new(),
         }
     }
@@ -63,14 +67,29 @@ impl<'a> Page<'a> {
         text(&mut self.body, written);
     }
 
-    /// A link within the site to an address from its folder, with text of a source.
+    /// A link within the site to an address from its folder, with text of a source; addresses need no quotes.
     pub(super) fn link(&mut self, to: &str, words: &str) {
-        self.body.push_str("<a href=\"");
-        self.body.push_str(self.up);
-        self.body.push_str(to);
-        self.body.push_str("\">");
+        let to = address::between(&self.path, to);
+        self.anchor(format_args!("href={to}"), words);
+    }
+
+    /// A link with attributes of our own, whose values are escaped already.
+    pub(super) fn anchor(&mut self, attributes: Arguments<'_>, words: &str) {
+        self.markup(format_args!("<a {attributes}>"));
         text(&mut self.body, words);
         self.body.push_str("</a>");
+        self.links.push(words.to_owned());
+    }
+
+    /// Begins a section, within which links are numbered.
+    pub(super) fn section(&mut self, fragment: &str) {
+        self.links.clear();
+        self.markup(format_args!("<section id={fragment}>\n"));
+    }
+
+    /// The number of the first link with this text.
+    pub(super) fn number(&self, words: &str) -> Option<usize> {
+        self.links.iter().position(|known| known == words)
     }
 
     /// A link to a control.
@@ -81,7 +100,7 @@ impl<'a> Page<'a> {
 
     /// The state of a control, in a word and in colour.
     pub(super) fn state(&mut self, state: State) {
-        self.markup(format_args!("<span class=\"state {}\">{}</span>", class(state), state.words()));
+        self.markup(format_args!("<b class={}>{}</b>", class(state), state.words()));
     }
 
     /// The page as a file.
@@ -92,37 +111,27 @@ impl<'a> Page<'a> {
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
-             <meta name=\"color-scheme\" content=\"light dark\">\n\
-             <title>{title} · {project}</title>\n<link rel=\"stylesheet\" href=\"{up}site.css\">\n"
+             <title>{title} · {project}</title>\n<link rel=stylesheet href={up}site.css>\n"
         );
         for script in &self.scripts {
-            let _ = writeln!(out, "<script src=\"{up}{script}\" defer></script>");
+            let _ = writeln!(out, "<script src={up}{script} defer></script>");
         }
         let _ = write!(
             out,
-            "</head>\n<body data-up=\"{up}\">\n<a class=\"skip\" href=\"#main\">Skip to content</a>\n\
-             <header class=\"top\">\n<p class=\"name\"><a href=\"{up}index.html\">{project}</a></p>\n\
-             <nav aria-label=\"Site\"><ul>"
+            "</head>\n<body data-up=\"{up}\">\n<a class=skip href=#main>Skip to content</a>\n\
+             <header class=top>\n<p><a href={up}index.html>{project}</a></p>\n\
+             <nav aria-label=Site><ul>"
         );
         for (place, words) in PLACES {
-            let here = if place == self.path { " aria-current=\"page\"" } else { "" };
-            let _ = write!(out, "<li><a href=\"{up}{place}\"{here}>{words}</a></li>");
+            let here = if place == self.path { " aria-current=page" } else { "" };
+            let _ = write!(out, "<li><a href={up}{place}{here}>{words}</a>");
         }
-        out.push_str(SEARCH);
-        out.push_str("<main id=\"main\">\n");
+        out.push_str("</ul></nav>\n</header>\n<main id=main>\n");
         out.push_str(&self.body);
         out.push_str("\n</main>\n</body>\n</html>\n");
         Artifact { path: format!("site/{}", self.path), text: out, executable: false, trace: Vec::new() }
     }
 }
-
-/// The field of the search, which scripts show.
-const SEARCH: &str = "</ul></nav>\n<form role=\"search\" class=\"search\" hidden>\
-    <label for=\"search\">Search</label>\
-    <input id=\"search\" type=\"search\" autocomplete=\"off\" spellcheck=\"false\" aria-describedby=\"search-count\" \
-    placeholder=\"control, rule, framework\">\
-    <p id=\"search-count\" class=\"quiet\" role=\"status\"></p>\
-    <ul id=\"search-results\"></ul></form>\n</header>\n";
 
 /// The class of a state in the style sheet.
 pub(super) fn class(state: State) -> &'static str {

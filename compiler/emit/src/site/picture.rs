@@ -10,21 +10,19 @@ use plan::Strength;
 use super::atlas::{Atlas, RuleUse, Spot};
 use super::page::Page;
 
-/// A control between the controls it relates to and the rules that prove it.
+/// A control between the controls it relates to and the rules that prove it; none of a control that is only copied.
 pub(super) fn control(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     let name = spot.reference().to_string();
     let Some(place) = atlas.network.find(NodeKind::Control, &name) else { return };
-    let mut graph = atlas.network.around(place, 1);
-    for node in graph.nodes.iter_mut().filter(|node| node.kind == NodeKind::Control && node.step != 0) {
-        node.step = -1;
-    }
-    graph.nodes.iter_mut().filter(|node| node.kind == NodeKind::Control).for_each(|node| {
-        if node.step != 0 {
-            node.title.clear();
+    let mut graph = atlas.network.around(place, 1).without(NodeKind::Framework);
+    for node in &mut graph.nodes {
+        if node.kind == NodeKind::Control {
+            node.step = -node.step.abs();
         }
-    });
-    if graph.nodes.len() > 2 {
-        drawn(page, &graph, &name, "");
+        node.title.clear();
+    }
+    if graph.edges.iter().any(|edge| !edge.kind.is_same()) {
+        drawn(page, &graph, &name, &spot.control.id);
     }
 }
 
@@ -50,14 +48,20 @@ pub(super) fn rule(page: &mut Page<'_>, name: &str, used: &RuleUse<'_>) {
         graph.edges.push(Edge { from, to: rule, kind: EdgeKind::Deploys, strength: None, count: 1 });
         if let Some(remediation) = &instance.remediation {
             mends.entry(&remediation.name).or_insert_with(|| {
-                let to = add(&mut graph, NodeKind::Remediation, &remediation.name, &remediation.runbook, Mark::Plain);
+                let to = add(
+                    &mut graph,
+                    NodeKind::Remediation,
+                    &remediation.name,
+                    &remediation.runbook,
+                    Mark::Plain,
+                );
                 graph.edges.push(Edge { from: rule, to, kind: EdgeKind::Mends, strength: None, count: 1 });
                 to
             });
         }
     }
     if graph.nodes.len() > 1 {
-        drawn(page, &graph, name, " open");
+        drawn(page, &graph, name, name);
     }
 }
 
@@ -67,8 +71,10 @@ fn add(graph: &mut Graph, kind: NodeKind, name: &str, title: &str, mark: Mark) -
     graph.nodes.len() - 1
 }
 
-fn drawn(page: &mut Page<'_>, graph: &Graph, name: &str, open: &str) {
-    page.markup(format_args!("<details class=\"plate\"{open}><summary>Dependencies</summary><div data-name=\""));
+/// The picture as data; what it is about has the name `name` in the program and is `short` on the page.
+fn drawn(page: &mut Page<'_>, graph: &Graph, name: &str, short: &str) {
+    page.body.push_str("<script type=application/json data-name=\"");
     page.text(name);
-    page.markup(format_args!("\"></div><script type=\"application/json\">{}</script></details>\n", plate(graph)));
+    let data = plate(graph, |known| page.number(if known == name { short } else { known }));
+    page.markup(format_args!("\">{data}</script>\n"));
 }

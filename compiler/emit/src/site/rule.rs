@@ -24,12 +24,12 @@ fn list(atlas: &Atlas<'_>) -> Artifact {
     page.markup(format_args!(
         "<h1>Rules</h1>\n<p class=\"lead\">{} rules, and how many controls of how many frameworks name each.</p>\n\
          <div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Rules\"><table><caption>Rules</caption><thead><tr>\
-         <th scope=\"col\">Rule<th scope=\"col\">What it judges<th scope=\"col\" class=\"num\">Controls\
-         <th scope=\"col\" class=\"num\">Frameworks<th scope=\"col\" class=\"num\">Packs<tbody>\n",
+         <th scope=col>Rule<th scope=col>What it judges<th scope=col class=num>Controls\
+         <th scope=col class=num>Frameworks<th scope=col class=num>Packs<tbody>\n",
         atlas.rules.len()
     ));
     for (name, used) in &atlas.rules {
-        page.body.push_str("<tr><th scope=\"row\">");
+        page.body.push_str("<tr><th scope=row>");
         page.link(&address::rule(name), name);
         page.body.push_str("<td>");
         page.text(&catalogue::judged(name));
@@ -37,7 +37,7 @@ fn list(atlas: &Atlas<'_>) -> Artifact {
             used.rows.iter().map(|(spot, _)| spot.framework.name.as_str()).collect();
         let packs: BTreeSet<&str> = used.instances.iter().map(|(pack, _)| pack.name.as_str()).collect();
         page.markup(format_args!(
-            "<td class=\"num\">{}<td class=\"num\">{}<td class=\"num\">{}\n",
+            "<td class=num>{}<td class=num>{}<td class=num>{}\n",
             used.rows.len(),
             frameworks.len(),
             packs.len()
@@ -50,7 +50,7 @@ fn list(atlas: &Atlas<'_>) -> Artifact {
 fn page(atlas: &Atlas<'_>, name: &str, used: &RuleUse<'_>) -> Artifact {
     let mut page = Page::new(atlas, address::rule(name), name);
     page.script("graph.js");
-    page.body.push_str("<p class=\"trail\">");
+    page.body.push_str("<p class=trail>");
     page.link("rules.html", "Rules");
     page.body.push_str("</p>\n<h1>");
     page.text(name);
@@ -85,8 +85,8 @@ fn instances(page: &mut Page<'_>, all: &[(&Pack, &Instance)]) {
         alike.entry(key).or_default().push(&pack.name);
     }
     page.body.push_str(
-        "<table><caption>Instances</caption><thead><tr><th scope=\"col\">Packs<th scope=\"col\">Parameters\
-         <th scope=\"col\">Frequency<th scope=\"col\">Severity<th scope=\"col\">Remediation<tbody>\n",
+        "<table><caption>Instances</caption><thead><tr><th scope=col>Packs<th scope=col>Parameters\
+         <th scope=col>Frequency<th scope=col>Severity<th scope=col>Remediation<tbody>\n",
     );
     for (cells, packs) in alike {
         page.body.push_str("<tr><td>");
@@ -118,11 +118,11 @@ fn controls(atlas: &Atlas<'_>, page: &mut Page<'_>, rows: &[(Spot<'_>, &Row)]) {
         alike.entry(key).or_default().push(spot);
     }
     page.body.push_str(
-        "<table><caption>Controls that name it</caption><thead><tr><th scope=\"col\">Framework<th scope=\"col\">Controls\
-         <th scope=\"col\">Proves<th scope=\"col\">Claimed by<th scope=\"col\">Since<tbody>\n",
+        "<table><caption>Controls that name it</caption><thead><tr><th scope=col>Framework<th scope=col>Controls\
+         <th scope=col>Proves<th scope=col>Claimed by, since<tbody>\n",
     );
     for ((framework, strength, source, date), spots) in alike {
-        page.body.push_str("<tr><th scope=\"row\">");
+        page.body.push_str("<tr><th scope=row>");
         page.link(&address::framework(framework), framework);
         page.body.push_str("<td>");
         for spot in spots {
