@@ -28,15 +28,14 @@ fn with(text: &str, old: impl Fn(&str) -> bool, lines: &str) -> String {
 fn the_list_of_findings_has_every_code_under_its_topic() {
     let page = page("book/src/errors/index.md");
     let mut parts: Vec<String> = page.text.split(TOPIC).map(str::to_owned).collect();
-    for topic in 1..parts.len() {
+    for (topic, part) in parts.iter_mut().enumerate().skip(1) {
         let number = format!("{topic:02}");
         let codes = Code::ALL.iter().filter(|code| code.number()[1..].starts_with(&number));
         let line = |code: &Code| {
             let (number, name) = (code.number(), code.name());
             format!("{LISTED}{number} {name}]({number}.md): {}\n", code.summary())
         };
-        parts[topic] =
-            with(&parts[topic], |line| line.starts_with(LISTED), &codes.map(line).collect::<String>());
+        *part = with(part, |line| line.starts_with(LISTED), &codes.map(line).collect::<String>());
     }
     let now = parts.join(TOPIC);
     let listed = now.lines().filter(|line| line.starts_with(LISTED)).count();
