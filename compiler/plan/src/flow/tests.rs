@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::{Flow, Way};
+use super::{Flow, Forward, Way};
 use crate::Strength;
 
 pub(crate) type Carried = (u32, u32, Strength);
@@ -66,6 +66,16 @@ proptest! {
             for way in flow.reaching(target).ways() {
                 found.insert((way.from, target), way.strength);
             }
+        }
+        prop_assert_eq!(found, allowed(&carried));
+    }
+
+    #[test]
+    fn the_flow_is_the_same_seen_from_its_beginning((count, carried) in graphs()) {
+        let forward = Forward::new(count as usize, &carried);
+        let mut found = BTreeMap::new();
+        for from in 0..count {
+            found.extend(forward.reached(from).into_iter().map(|(to, strength)| ((from, to), strength)));
         }
         prop_assert_eq!(found, allowed(&carried));
     }
