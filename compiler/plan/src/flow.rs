@@ -39,7 +39,7 @@ pub(crate) struct Way {
 }
 
 /// Whose evidence reaches one control, each with its way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Reaching {
     target: u32,
     ways: BTreeMap<u32, Way>,
@@ -130,15 +130,10 @@ impl Reaching {
     }
 
     /// All controls on a way, first and last included.
-    pub(crate) fn path(&self, way: Way) -> Vec<u32> {
-        let mut path = vec![way.from];
-        let mut at = way;
-        while at.next != self.target {
-            path.push(at.next);
-            at = self.ways[&at.next];
-        }
-        path.push(self.target);
-        path
+    pub(crate) fn path(&self, way: Way) -> impl Iterator<Item = u32> {
+        let next = |way: &Way| self.ways.get(&way.next).copied();
+        let starts = std::iter::successors(Some(way), next).map(|way| way.from);
+        starts.chain([self.target])
     }
 }
 

@@ -70,10 +70,10 @@ fn claims_of_the_library_are_those_that_its_relations_carry() {
     let mut told: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
     for (framework, control) in plan.controls() {
         let name = ControlRef { framework: framework.name.clone(), id: control.id.clone() };
-        let all: Vec<(Strength, Claim<'_>)> = claims
-            .reaching(&name)
-            .into_iter()
-            .flat_map(|reach| reach.claims.into_iter().map(move |claim| (reach.strength, claim)))
+        let reached = claims.reaching(&name);
+        let all: Vec<(Strength, Claim<'_>)> = reached
+            .iter()
+            .flat_map(|reach| reach.claims.iter().map(move |claim| (reach.strength(), *claim)))
             .collect();
         for (way, claim) in &all {
             assert!(claim.strength <= claim.row.strength.min(*way), "{name}");
