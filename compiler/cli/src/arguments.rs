@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use diagnostics::{Code, Form, Severity};
 use driver::Day;
 use emit::Target;
-use query::Percent;
+use query::{GraphForm, Percent};
 
 /// A declarative compliance-as-code compiler.
 #[derive(Debug, Parser)]
@@ -21,6 +21,7 @@ pub(crate) struct Arguments {
 
 /// What every command takes.
 #[derive(Debug, Args)]
+#[command(next_help_heading = "Options of every command")]
 pub(crate) struct Global {
     /// The folder of the project; without it the nearest one upward with an `ordain.kdl`.
     #[arg(long, global = true, value_name = "DIR")]
@@ -63,8 +64,14 @@ pub(crate) enum Command {
     Explain(Explain),
     /// Count the controls that deployed evidence proves.
     Coverage(Coverage),
+    /// Draw who depends on whom.
+    Graph(Graph),
+    /// Say what changed between two revisions or folders, in meaning first.
+    Diff(Diff),
     /// Search the catalogue and the library.
     Search(Search),
+    /// Find the defects of conformance packs that nobody compiled.
+    Lint(Lint),
     /// Print a script that completes commands in a shell.
     Completions(Completions),
     /// Print the manual page.
@@ -128,12 +135,81 @@ pub(crate) struct Coverage {
     pub(crate) min: Option<Percent>,
 }
 
+/// `ordain graph`.
+#[derive(Debug, Args)]
+pub(crate) struct Graph {
+    /// Draw what is around this framework, `framework:control`, rule, pack or remediation; without it the frameworks.
+    #[arg(long, value_name = "NAME")]
+    pub(crate) focus: Option<String>,
+    /// How many steps around it.
+    #[arg(long, default_value_t = 2, value_name = "N", requires = "focus")]
+    pub(crate) depth: u32,
+    /// How the graph is written.
+    #[arg(long, value_enum, default_value_t = GraphFormat::Svg)]
+    pub(crate) format: GraphFormat,
+}
+
+/// `ordain diff`.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// `BASE..HEAD`, or the base alone: a git revision, or a folder with an `ordain.kdl`; without any, `HEAD`. `std:A
+    /// std:B` tells what a move between two frameworks of the library means.
+    pub(crate) base: Option<String>,
+    /// What the base is compared with; without any, the project as it lies on disk.
+    pub(crate) head: Option<String>,
+    /// How the difference is written.
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub(crate) format: DiffFormat,
+    /// Fail where a change is of this class and the source does not accept it.
+    #[arg(long = "deny-class", value_enum, value_name = "CLASS")]
+    pub(crate) deny_class: Vec<DeniedClass>,
+    /// Leave out the differences of artifacts.
+    #[arg(long)]
+    pub(crate) no_artifacts: bool,
+    /// Tell the changes of order, those that others imply, and controls that are followed unchanged, as well.
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+/// How a difference is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// Lines for a terminal.
+    Text,
+    /// A comment for a pull request.
+    Markdown,
+    /// One JSON document.
+    Json,
+    /// Workflow commands of GitHub Actions.
+    Github,
+}
+
+/// A class that a project refuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DeniedClass {
+    /// Less is asked or proved, or nothing says that it is not less.
+    Loosening,
+    /// A deploy replaces resources, or something acts by itself.
+    Disruptive,
+}
+
 /// `ordain search`.
 #[derive(Debug, Args)]
 pub(crate) struct Search {
     /// Words that all must occur.
     #[arg(required = true)]
     pub(crate) words: Vec<String>,
+}
+
+/// `ordain lint`.
+#[derive(Debug, Args)]
+pub(crate) struct Lint {
+    /// Templates of conformance packs.
+    #[arg(required = true, value_name = "FILE")]
+    pub(crate) files: Vec<String>,
+    /// A region that must have every rule.
+    #[arg(long = "region", value_name = "REGION", value_parser = region)]
+    pub(crate) regions: Vec<String>,
 }
 
 /// `ordain completions`.
@@ -181,6 +257,30 @@ pub(crate) enum CoverageFormat {
     Markdown,
 }
 
+/// How a graph is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum GraphFormat {
+    /// A picture for browsers.
+    Svg,
+    /// The language of Graphviz.
+    Dot,
+    /// A picture for a pull-request comment.
+    Mermaid,
+    /// One JSON document.
+    Json,
+}
+
+impl GraphFormat {
+    pub(crate) fn form(self) -> GraphForm {
+        match self {
+            Self::Svg => GraphForm::Svg,
+            Self::Dot => GraphForm::Dot,
+            Self::Mermaid => GraphForm::Mermaid,
+            Self::Json => GraphForm::Json,
+        }
+    }
+}
+
 /// When there are colours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Color {
@@ -221,6 +321,14 @@ fn deniable(written: &str) -> Result<Code, String> {
 
 fn day(written: &str) -> Result<Day, String> {
     Day::read(written).ok_or_else(|| "a day of the calendar is written YYYY-MM-DD".to_owned())
+}
+
+fn region(name: &str) -> Result<String, String> {
+    if import::region_exists(name) {
+        Ok(name.to_owned())
+    } else {
+        Err("no partition has the region".to_owned())
+    }
 }
 
 fn target(name: &str) -> Result<Target, String> {

@@ -81,6 +81,8 @@ macro_rules! catalogue {
             W0310 UncertainOverride "uncertain-override" Warning "a value that overrides a control's where strictness is not known"
             E0311 ContradictoryState "contradictory-state" Error "a control with two states, or a state and evidence"
             W0312 RepeatedEvidence "repeated-evidence" Warning "the same evidence stated twice on one control"
+            E0313 SelfRelation "self-relation" Error "a control related to itself"
+            W0314 SaidTwice "said-twice" Warning "a name said again where once is enough"
 
             // 04 facts of the catalogue
             E0401 UnknownParameter "unknown-parameter" Error "a parameter that the rule does not have"
@@ -128,6 +130,9 @@ macro_rules! catalogue {
             E0606 OverlappingUnits "overlapping-units" Error "two deploys of one pack that reach the same accounts"
             E0607 UnsetParameter "unset-parameter" Error "a deploy that leaves a required pack parameter without a value"
             W0608 DeployedTwice "deployed-twice" Warning "one rule instance deployed twice to one place"
+            D0609 LooseningChange "loosening-change" Dated "a change that asks or proves less, or may do so"
+            D0610 DisruptiveChange "disruptive-change" Dated "a change that replaces what is deployed, or acts by itself"
+            W0611 SpentAcceptance "spent-acceptance" Warning "an acceptance of a change that is not in this difference"
 
             // 07 the project
             E0701 OutsideProject "outside-project" Error "a path that leads out of the project"
@@ -139,6 +144,26 @@ macro_rules! catalogue {
             E0707 MisplacedDeclaration "misplaced-declaration" Error "a declaration in a file that cannot hold it"
             E0708 MissingEstate "missing-estate" Error "a deploy without an estate"
             W0709 KeptFile "kept-file" Warning "a stale artifact that was changed by hand and is kept"
+
+            // 08 artifacts of others
+            E0801 MalformedDocument "malformed-document" Error "a file that is no document, or one that a service refuses"
+            E0802 UnknownArtifact "unknown-artifact" Error "a file that is no artifact of a kind that is read"
+            E0803 ForeignResource "foreign-resource" Error "a resource that a conformance pack cannot hold"
+            E0804 UnexpectedKey "unexpected-key" Error "a key of an artifact that the service does not have"
+            E0805 MissingKey "missing-key" Error "an artifact without a key that the service needs"
+            E0806 WrongShape "wrong-shape" Error "a value of an artifact that has another shape than the service reads"
+            E0807 UnknownTemplateName "unknown-template-name" Error "a reference to a parameter or condition that the template does not have"
+            W0808 UnusedTemplateParameter "unused-template-parameter" Warning "a template parameter that nothing uses"
+            E0809 MalformedDefault "malformed-default" Error "a default that does not fit the rule that takes it"
+            W0810 DifferingDefaults "differing-defaults" Warning "one template parameter with different defaults in several packs"
+            E0811 RepeatedRuleName "repeated-rule-name" Error "two rules of one name in a pack"
+            W0812 RepeatedRule "repeated-rule" Warning "one rule twice in a pack"
+            W0813 TwoMeanings "two-meanings" Warning "one rule name for different rules in several packs"
+            E0814 TemplateOverLimit "template-over-limit" Error "a pack over a limit of its service"
+            W0815 TightTemplate "tight-template" Warning "a pack at the edge of a limit"
+            E0816 RemediationWithoutRule "remediation-without-rule" Error "a remediation of a rule that the pack does not have"
+            E0817 MissingRuleParameter "missing-rule-parameter" Error "a required parameter of a rule that nothing gives"
+            W0818 PartlyNamedControls "partly-named-controls" Warning "a rule without control ids in a pack that gives them"
         }
     };
 }

@@ -59,16 +59,13 @@ fn plan_of(controls: Vec<AuditControl>) -> Plan {
         region: None,
         sets: vec![AuditSet { name: "Data".to_owned(), controls }],
         span: span(),
+        stated: span(),
     };
     Plan {
         project: "acme".to_owned(),
         catalogue: "2026-11-22".to_owned(),
-        estate: None,
-        packs: Vec::new(),
         audits: vec![audit],
-        policies: Vec::new(),
-        frameworks: Vec::new(),
-        unnamed: Vec::new(),
+        ..Plan::default()
     }
 }
 

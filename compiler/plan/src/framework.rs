@@ -5,7 +5,7 @@ use source::Span;
 use crate::{ControlRef, Strength};
 
 /// The kind of rows that name a Config rule.
-pub(crate) const RULE: &str = "rule";
+const RULE: &str = "rule";
 
 /// A framework of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +47,8 @@ pub struct Control {
     pub id: String,
     /// Its title.
     pub title: String,
+    /// What it asks for; may be empty.
+    pub requirement: String,
     /// `critical` … `informational`.
     pub severity: Option<String>,
     /// The team that answers for it.
@@ -104,6 +106,8 @@ pub struct Row {
     pub name: String,
     /// The label of the rule's instance, where the row asks for one.
     pub label: Option<String>,
+    /// What to collect for this control, where the row says so; may be empty.
+    pub guidance: String,
     /// How much it proves of the control that states it.
     pub strength: Strength,
     /// Who makes the claim; may be empty.
@@ -119,6 +123,12 @@ pub struct Row {
 }
 
 impl Row {
+    /// Whether it names a Config rule.
+    #[must_use]
+    pub fn is_rule(&self) -> bool {
+        self.kind == RULE
+    }
+
     /// Whether it is automatic evidence that stands somewhere.
     #[must_use]
     pub fn is_automatic(&self) -> bool {

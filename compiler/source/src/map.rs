@@ -19,7 +19,12 @@ pub struct SourceFile {
     path: String,
     text: Arc<str>,
     line_starts: OnceLock<Vec<u32>>,
+    /// How many characters begin before each [`STEP`] of bytes, so that a long line is not counted again for each place in it.
+    characters: OnceLock<Vec<u32>>,
 }
+
+/// Bytes from one count of characters to the next.
+const STEP: usize = 1024;
 
 impl SourceFile {
     /// The path, relative to the project, with `/` between its parts.
@@ -55,7 +60,26 @@ impl SourceFile {
         let index = self.line_index(offset);
         let start = self.line_starts()[index] as usize;
         let end = (offset as usize).min(self.text.len());
-        LineColumn { line: index + 1, column: self.text[start..end].chars().count() + 1 }
+        LineColumn {
+            line: index + 1,
+            column: self.characters_before(end) - self.characters_before(start) + 1,
+        }
+    }
+
+    /// How many characters begin before a byte.
+    fn characters_before(&self, offset: usize) -> usize {
+        let bytes = self.text.as_bytes();
+        let counts = self.characters.get_or_init(|| {
+            let (mut counts, mut count) = (Vec::with_capacity(bytes.len() / STEP + 2), 0);
+            for part in bytes.chunks(STEP) {
+                counts.push(count);
+                count += u32::try_from(beginning(part)).expect("a step is short");
+            }
+            counts.push(count);
+            counts
+        });
+        let step = offset / STEP;
+        counts[step] as usize + beginning(&bytes[step * STEP..offset])
     }
 
     /// The bytes of the line, counted from 1, without its line break; `None` past the end.
@@ -64,6 +88,11 @@ impl SourceFile {
         let start = *self.line_starts().get(line.checked_sub(1)?)? as usize;
         self.text[start..].split('\n').next().map(|text| text.trim_end_matches('\r'))
     }
+}
+
+/// How many characters begin in a part of a text.
+fn beginning(part: &[u8]) -> usize {
+    part.iter().filter(|byte| **byte & 0xC0 != 0x80).count()
 }
 
 /// The files of a run, by id.
@@ -76,7 +105,8 @@ impl SourceMap {
     /// Adds a file and gives its id.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         let id = FileId::new(self.files.len());
-        self.files.push(SourceFile { path: path.into(), text: text.into(), line_starts: OnceLock::new() });
+        let (line_starts, characters) = (OnceLock::new(), OnceLock::new());
+        self.files.push(SourceFile { path: path.into(), text: text.into(), line_starts, characters });
         id
     }
 
@@ -129,5 +159,18 @@ mod tests {
         assert_eq!(map.file(file).line(1), Some("é = 1"));
         assert_eq!(map.file(file).line(2), Some("zwei"));
         assert_eq!(map.file(file).line(3), None);
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_counted_in_steps() {
+        let text = format!("\n{}\n", "aé€".repeat(STEP));
+        let mut map = SourceMap::default();
+        let file = map.add("a.kdl", text.as_str());
+        for (place, (at, _)) in text[1..].char_indices().enumerate().take(3 * STEP) {
+            let offset = u32::try_from(at + 1).expect("a short text");
+            assert_eq!(map.file(file).line_column(offset), LineColumn { line: 2, column: place + 1 });
+        }
+        let end = map.file(file).line_column(u32::try_from(text.len()).expect("a short text"));
+        assert_eq!(end, LineColumn { line: 3, column: 1 });
     }
 }

@@ -10,4 +10,4 @@ pub use files::{Page, pages, sources, write};
 pub use markdown::{Block, blocks, replaced};
 pub use programs::{Files, example, small_programs};
 pub use reference::reference;
-pub use run::{Outcome, outcome, split, world};
+pub use run::{Outcome, linted, outcome, split, world};

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use diagnostics::{Code, Form, Policy, Report, Style, render};
 use driver::{Day, Texts, build, compile};
 use emit::{Artifact, Target};
+use source::SourceMap;
 
 /// What the pipeline made of a program.
 pub struct Outcome {
@@ -41,6 +42,21 @@ pub fn outcome(world: &Texts) -> Outcome {
     let told = |form| render(&report, &Policy::default(), &compilation.sources, form, Style::default());
     let (findings, shown) = (told(Form::Short), told(Form::Human));
     Outcome { codes, report, findings, shown, artifacts }
+}
+
+/// What the packs of an example hold of defects; one more begins at each line `# file: PATH`.
+#[must_use]
+pub fn linted(example: &str) -> Report {
+    let (mut sources, mut report) = (SourceMap::default(), Report::default());
+    let mut packs = Vec::new();
+    for (place, text) in example.split("# file: ").enumerate() {
+        let (path, text) =
+            if place == 0 { ("first.yaml", text) } else { text.split_once('\n').unwrap_or_default() };
+        let file = sources.add(path, text);
+        packs.extend(import::read(&sources, file, &mut report));
+    }
+    import::judge(&packs, &sources, &[], &mut report);
+    report
 }
 
 /// The files of an example: `ordain.kdl`, and one more from each line `// file: PATH` on.

@@ -2,15 +2,25 @@
 
 use std::collections::BTreeSet;
 
-use corpus::{blocks, outcome, pages, split, world};
-use diagnostics::Code;
+use corpus::{Block, blocks, linted, outcome, pages, split, world};
+use diagnostics::{Code, Report};
 
 /// An example with this info word cannot be small, or needs a file system; it is shown and not run.
 const ELSEWHERE: &str = "fails=elsewhere";
 
-fn yields(example: &str, expected: &BTreeSet<Code>) -> Result<(), String> {
-    let found = outcome(&world(split(example)));
-    if found.codes == *expected { Ok(()) } else { Err(found.findings) }
+/// What is found in an example: a program, or the packs of somebody else.
+fn found(example: &Block) -> Report {
+    if example.info.starts_with("yaml") {
+        linted(&example.text)
+    } else {
+        outcome(&world(split(&example.text))).report
+    }
+}
+
+fn yields(example: &Block, expected: &BTreeSet<Code>) -> Result<(), String> {
+    let found = found(example);
+    let codes: BTreeSet<Code> = found.diagnostics().iter().map(|found| found.code).collect();
+    if codes == *expected { Ok(()) } else { Err(format!("{codes:?}\n")) }
 }
 
 #[test]
@@ -25,7 +35,10 @@ fn every_example_yields_what_its_page_says() {
             continue;
         }
         for (word, expected) in [("fails", BTreeSet::from([code])), ("passes", BTreeSet::new())] {
-            let example = is(word).map_or("", |block| block.text.as_str());
+            let Some(example) = is(word) else {
+                wrong.push(format!("{} has no `{word}`", page.stem));
+                continue;
+            };
             run += 1;
             if let Err(findings) = yields(example, &expected) {
                 wrong.push(format!("{} {word}:\n{findings}", page.stem));
@@ -43,8 +56,7 @@ fn every_finding_has_a_place_and_says_what_to_do() {
         let examples = blocks(&page.text);
         let fails = examples.iter().filter(|block| block.info.split(' ').any(|part| part == "fails"));
         for example in fails {
-            let found = outcome(&world(split(&example.text)));
-            for finding in found.report.diagnostics() {
+            for finding in found(example).diagnostics() {
                 if finding.labels.is_empty() || finding.helps.is_empty() && finding.fixes.is_empty() {
                     wrong.push(format!("{}: {}", page.stem, finding.message));
                 }

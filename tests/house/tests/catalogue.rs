@@ -4,7 +4,7 @@ use diagnostics::Code;
 use house::{File, files, read};
 
 /// Marks an example that is an excerpt, not run: the whole is too large for a page, or needs a file system.
-const ELSEWHERE: &str = "```kdl fails=elsewhere\n";
+const ELSEWHERE: &str = " fails=elsewhere\n";
 
 fn without<'a>(codes: impl Iterator<Item = &'a Code>) -> Vec<String> {
     codes.map(|code| format!("{} {}", code.number(), code.name())).collect()

@@ -32,6 +32,7 @@ fn row(rule: u8, strength: Strength) -> Row {
         kind: "rule",
         name: format!("r{rule}"),
         label: None,
+        guidance: String::new(),
         strength,
         source: String::new(),
         date: String::new(),
@@ -61,6 +62,7 @@ fn plan(rows: &[Rows], carried: &[Carried]) -> Plan {
     let mut control = |(number, rows): (u32, &Rows)| Control {
         id: id(number),
         title: String::new(),
+        requirement: String::new(),
         severity: None,
         owner: None,
         state: State::Automated,

@@ -37,6 +37,19 @@ impl Counts {
         self.automated + self.mixed + self.manual + self.inherited + self.gap
     }
 
+    /// The number of controls in each state, in the order of the states.
+    #[must_use]
+    pub fn by_state(&self) -> [(State, usize); 6] {
+        [
+            (State::Automated, self.automated),
+            (State::Mixed, self.mixed),
+            (State::Manual, self.manual),
+            (State::Inherited, self.inherited),
+            (State::NotApplicable, self.not_applicable),
+            (State::Gap, self.gap),
+        ]
+    }
+
     /// The share of automated and mixed controls among those that apply; `None` where none applies.
     #[must_use]
     pub fn covered(&self) -> Option<Percent> {

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::framework::RULE;
 use crate::{Control, ControlRef, Framework, Plan, Row, Standing, Target};
 
 /// A region of a place of deployment that lacks rules.
@@ -94,7 +93,7 @@ fn proves(row: &Row, here: &Here<'_>) -> bool {
     match row.standing {
         Standing::Provided => true,
         Standing::Collected | Standing::Unlisted => {
-            row.kind != RULE || here.standing.contains(row.name.as_str())
+            !row.is_rule() || here.standing.contains(row.name.as_str())
         }
         Standing::ByHand | Standing::Absent(_) => false,
     }

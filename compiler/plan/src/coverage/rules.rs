@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::framework::RULE;
 use crate::{Framework, Standing};
 
 /// A rule that controls name.
@@ -24,7 +23,7 @@ pub(super) fn uses(frameworks: &[&Framework]) -> Vec<RuleUse> {
     let mut found: BTreeMap<&str, (RuleUse, Option<&str>)> = BTreeMap::new();
     for framework in frameworks {
         for control in framework.controls() {
-            let rows = control.rows.iter().filter(|row| row.kind == RULE);
+            let rows = control.rows.iter().filter(|row| row.is_rule());
             let standings: BTreeMap<&str, &Standing> =
                 rows.map(|row| (row.name.as_str(), &row.standing)).collect();
             for (rule, standing) in standings {

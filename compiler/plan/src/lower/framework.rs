@@ -62,6 +62,7 @@ fn control(context: &Context<'_>, id: ControlId) -> Control {
     Control {
         id: declared.id.text.clone(),
         title: declared.title.text.clone(),
+        requirement: declared.description.as_ref().map(|text| text.text.clone()).unwrap_or_default(),
         severity: declared.severity.clone(),
         owner: declared.owner.clone().or_else(|| framework.owner.clone()),
         state,
@@ -106,6 +107,7 @@ fn row(model: &Model, presence: &Presence<'_>, control: ControlId, stated: Evide
         kind: row.kind.word(),
         name: row.name.text.clone(),
         label: row.label.as_ref().map(|label| label.text.clone()),
+        guidance: row.guidance.as_ref().map(|text| text.text.clone()).unwrap_or_default(),
         strength: strength(row.strength),
         source: row.source.clone(),
         date: row.date.clone(),

@@ -1,0 +1,136 @@
+//! A document as nodes with their places, whatever it was written in; intrinsic functions stand in their long form alone.
+//!
+//! Nesting and the number of nodes are bounded, and an alias is never followed, so a document is no larger than its text.
+
+mod intrinsic;
+mod marks;
+mod yaml;
+
+use diagnostics::{Code, Diagnostic, Report};
+use source::{FileId, Span};
+
+/// Blocks are nested at most so deep; templates need eight.
+const DEEPEST: usize = 64;
+/// A document has at most so many nodes; a template of the greatest size has a tenth of them.
+const MOST_NODES: usize = 1_000_000;
+
+/// Something with the place where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Placed<T> {
+    /// What stands there.
+    pub value: T,
+    /// Where.
+    pub span: Span,
+}
+
+/// A value of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Node {
+    pub(crate) span: Span,
+    pub(crate) value: Value,
+}
+
+/// What a node holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Value {
+    /// Nothing: an empty value, `~` or `null`.
+    Null,
+    /// A scalar as it is written; numbers and truth are told apart by who needs them.
+    Text(String),
+    /// A list.
+    List(Vec<Node>),
+    /// A map, in order; of a key that stands twice the first is kept.
+    Map(Vec<Entry>),
+    /// What was reported and has no meaning.
+    Broken,
+}
+
+/// A key of a map and its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub(crate) key: Placed<String>,
+    pub(crate) value: Node,
+    /// The byte where what came before this entry ends; comments stand between it and the key.
+    pub(crate) after: u32,
+}
+
+/// Reads a document; `None` where its text is no document.
+pub(crate) fn read(file: FileId, text: &str, report: &mut Report) -> Option<Node> {
+    yaml::read(file, text, report)
+}
+
+impl Node {
+    /// The text of a scalar.
+    pub(crate) fn text(&self) -> Option<Placed<String>> {
+        match &self.value {
+            Value::Text(text) => Some(Placed { value: text.clone(), span: self.span }),
+            Value::Null | Value::List(_) | Value::Map(_) | Value::Broken => None,
+        }
+    }
+
+    /// The entries of a map.
+    pub(crate) fn entries(&self) -> Option<&[Entry]> {
+        match &self.value {
+            Value::Map(entries) => Some(entries),
+            Value::Null | Value::Text(_) | Value::List(_) | Value::Broken => None,
+        }
+    }
+
+    /// The items of a list.
+    pub(crate) fn items(&self) -> Option<&[Self]> {
+        match &self.value {
+            Value::List(items) => Some(items),
+            Value::Null | Value::Text(_) | Value::Map(_) | Value::Broken => None,
+        }
+    }
+
+    /// The value under a key of a map.
+    pub(crate) fn get(&self, key: &str) -> Option<&Self> {
+        self.entries()?.iter().find(|entry| entry.key.value == key).map(|entry| &entry.value)
+    }
+
+    /// The name and the argument of an intrinsic function, which is a map of one key.
+    pub(crate) fn function(&self) -> Option<(&str, &Self)> {
+        let [entry] = self.entries()? else { return None };
+        let name = entry.key.value.as_str();
+        let is_function = name == "Ref" || name == "Condition" || name.starts_with("Fn::");
+        is_function.then_some((name, &entry.value))
+    }
+
+    /// What it is, in words.
+    pub(crate) fn kind(&self) -> &'static str {
+        match &self.value {
+            Value::Null => "nothing",
+            Value::Text(_) => "a value",
+            Value::List(_) => "a list",
+            Value::Map(_) => "a map",
+            Value::Broken => "unreadable",
+        }
+    }
+
+    /// Whether it was reported already.
+    pub(crate) fn is_broken(&self) -> bool {
+        self.value == Value::Broken
+    }
+}
+
+/// The text of a file's bytes, with the byte where it stops being UTF-8, if it does; what is not UTF-8 is shown as `�`.
+#[must_use]
+pub fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {
+    match String::from_utf8(bytes) {
+        Ok(text) => (text, None),
+        Err(error) => {
+            let place = error.utf8_error().valid_up_to();
+            (String::from_utf8_lossy(error.as_bytes()).into_owned(), Some(place))
+        }
+    }
+}
+
+/// A file that is not text in UTF-8, as [`decode`] found.
+#[must_use]
+pub fn not_utf8(file: FileId, place: usize) -> Diagnostic {
+    let span = Span::new(file, place, place + char::REPLACEMENT_CHARACTER.len_utf8());
+    Diagnostic::new(Code::MalformedDocument, "the file is not text in UTF-8")
+        .at(span, "the first byte that is not")
+        .help("save it in UTF-8")
+}

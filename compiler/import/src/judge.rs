@@ -1,0 +1,63 @@
+//! Defects of packs that nobody compiled: each pack by itself, then what its neighbours say otherwise.
+
+mod across;
+mod automation;
+mod fit;
+mod inputs;
+mod limits;
+mod references;
+mod regions;
+mod repeated;
+mod rules;
+
+use diagnostics::Report;
+use facts::ManagedRule;
+use source::SourceMap;
+
+use crate::pack::{Evaluator, Pack, Rule};
+
+/// Judges packs that are deployed to the same accounts; `regions` are those that must have every rule.
+pub fn judge(packs: &[Pack], sources: &SourceMap, regions: &[String], report: &mut Report) {
+    for pack in packs {
+        references::check(pack, report);
+        limits::check(pack, sources.file(pack.file).text().len(), report);
+        repeated::check(pack, report);
+        rules::controls(pack, report);
+        for rule in &pack.rules {
+            let managed = managed(rule);
+            rules::check(rule, managed.as_ref(), report);
+            if let Some(managed) = &managed {
+                inputs::check(pack, rule, managed, report);
+                regions::check(rule, managed, regions, report);
+            }
+        }
+        for remediation in &pack.remediations {
+            automation::check(pack, remediation, report);
+        }
+    }
+    across::check(packs, report);
+}
+
+/// What the catalogue knows of a rule, if it is one of AWS's own.
+fn managed(rule: &Rule) -> Option<ManagedRule> {
+    match &rule.evaluator {
+        Evaluator::Managed(identifier) => facts::managed_rule_by_identifier(&identifier.value),
+        Evaluator::Policy { .. } | Evaluator::Lambda { .. } | Evaluator::Unknown => None,
+    }
+}
+
+/// The name by which a finding speaks of a rule.
+fn spoken(rule: &Rule) -> &str {
+    rule.name.as_ref().map_or(rule.id.value.as_str(), |name| name.value.as_str())
+}
+
+/// A form in which values are equal that the service reads alike: truth in any case, lists in any order.
+fn normal(text: &str) -> String {
+    let text = text.trim();
+    if text.eq_ignore_ascii_case("true") || text.eq_ignore_ascii_case("false") {
+        return text.to_ascii_lowercase();
+    }
+    let mut items: Vec<&str> = text.split(',').map(str::trim).collect();
+    items.sort_unstable();
+    items.join(",")
+}

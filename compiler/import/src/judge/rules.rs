@@ -1,0 +1,139 @@
+//! Rules of a pack by themselves: AWS Config has them, and their scope and frequency can be had.
+
+use diagnostics::{Code, Diagnostic, Report, nearest};
+use facts::limits::{DESCRIPTION_CHARACTERS, POLICY_CHARACTERS};
+use facts::{ManagedRule, RuleStatus};
+use source::Edit;
+
+use super::spoken;
+use crate::document::Placed;
+use crate::pack::{Evaluator, Pack, Rule, Scope};
+
+const FREQUENCIES: [&str; 5] = ["One_Hour", "Three_Hours", "Six_Hours", "Twelve_Hours", "TwentyFour_Hours"];
+
+pub(super) fn check(rule: &Rule, managed: Option<&ManagedRule>, report: &mut Report) {
+    if let Evaluator::Managed(identifier) = &rule.evaluator {
+        match managed {
+            None => report.push(unknown(rule, identifier)),
+            Some(managed) => {
+                if let RuleStatus::Retired { replaced_by, .. } = managed.status {
+                    report.push(retired(rule, identifier, replaced_by));
+                }
+            }
+        }
+    }
+    frequency(rule, managed, report);
+    scope(rule, report);
+    texts(rule, report);
+}
+
+fn unknown(rule: &Rule, identifier: &Placed<String>) -> Diagnostic {
+    let span = identifier.span;
+    let message = format!("AWS Config has no managed rule `{}`", identifier.value);
+    let found = Diagnostic::new(Code::UnknownManagedRule, message)
+        .at(span, "not in the catalogue")
+        .about(spoken(rule));
+    // Some packs write the name of the rule where its identifier belongs.
+    if let Some(named) = facts::managed_rule(&identifier.value) {
+        return found
+            .help(format!("that is a name; the rule's identifier is `{}`", named.identifier))
+            .fix(format!("write `{}`", named.identifier), vec![Edit::replace(span, named.identifier)]);
+    }
+    let near = nearest(&identifier.value, facts::managed_rule_identifiers());
+    if near.is_empty() {
+        return found.help("`ordain search` looks for words in the catalogue");
+    }
+    found.nearest(span, &near, str::to_owned)
+}
+
+fn retired(rule: &Rule, identifier: &Placed<String>, replaced_by: Option<&str>) -> Diagnostic {
+    let message = format!("AWS Config no longer offers the managed rule `{}`", identifier.value);
+    let found =
+        Diagnostic::new(Code::RetiredManagedRule, message).at(identifier.span, "retired").about(spoken(rule));
+    match replaced_by.and_then(facts::managed_rule) {
+        Some(other) => found.nearest(identifier.span, &[other.identifier], str::to_owned),
+        None => found.help("leave the rule out; a pack with it is refused"),
+    }
+}
+
+fn frequency(rule: &Rule, managed: Option<&ManagedRule>, report: &mut Report) {
+    let Some(frequency) = &rule.frequency else { return };
+    if !FREQUENCIES.contains(&frequency.value.as_str()) {
+        report.push(
+            Diagnostic::new(Code::WrongShape, format!("there is no frequency `{}`", frequency.value))
+                .at(frequency.span, "not a frequency")
+                .one_of(frequency.span, &frequency.value, "frequencies", FREQUENCIES, str::to_owned)
+                .about(spoken(rule)),
+        );
+    } else if let Some(managed) =
+        managed.filter(|managed| managed.trigger.change && !managed.trigger.periodic)
+    {
+        report.push(
+            Diagnostic::new(
+                Code::FrequencyOnChangeRule,
+                format!("`{}` runs when a resource changes, not at a frequency", managed.identifier),
+            )
+            .at(frequency.span, "without effect")
+            .help("leave `MaximumExecutionFrequency` out")
+            .about(spoken(rule)),
+        );
+    }
+}
+
+fn scope(rule: &Rule, report: &mut Report) {
+    let Some(Scope::Types(types)) = &rule.scope else { return };
+    for kind in types.iter().filter(|kind| !facts::resource_type_exists(&kind.value)) {
+        let near = nearest(&kind.value, facts::resource_types());
+        report.push(
+            Diagnostic::new(
+                Code::UnknownResourceType,
+                format!("AWS Config does not record the type `{}`", kind.value),
+            )
+            .at(kind.span, "not in the catalogue")
+            .nearest(kind.span, &near, str::to_owned)
+            .help("the rule would never look at a resource")
+            .about(spoken(rule)),
+        );
+    }
+}
+
+fn texts(rule: &Rule, report: &mut Report) {
+    let policy = match &rule.evaluator {
+        Evaluator::Policy { text } => Some(text),
+        Evaluator::Managed(_) | Evaluator::Lambda { .. } | Evaluator::Unknown => None,
+    };
+    let described = rule.description.as_ref();
+    let texts = [
+        (described, DESCRIPTION_CHARACTERS, Code::TextTooLong, "the description"),
+        (policy, POLICY_CHARACTERS, Code::PolicyTooLong, "the policy"),
+    ];
+    for (text, most, code, what) in texts {
+        let count = text.map_or(0, |text| text.value.chars().count());
+        if let Some(text) = text.filter(|_| count > most) {
+            report.push(
+                Diagnostic::new(code, format!("{what} of `{}` has {count} characters", spoken(rule)))
+                    .at(text.span, format!("at most {most}"))
+                    .help("shorten it")
+                    .about(spoken(rule)),
+            );
+        }
+    }
+}
+
+/// A pack that says of some rules which controls they serve, and of others not.
+pub(super) fn controls(pack: &Pack, report: &mut Report) {
+    let says = |rule: &&Rule| rule.controls.as_ref().is_some_and(|ids| !ids.is_empty());
+    let Some(example) = pack.rules.iter().find(says) else { return };
+    for rule in pack.rules.iter().filter(|rule| !says(rule)) {
+        report.push(
+            Diagnostic::new(
+                Code::PartlyNamedControls,
+                format!("`{}` does not say which controls it serves", spoken(rule)),
+            )
+            .at(rule.id.span, "without `Controls`")
+            .with(example.id.span, "this one says so")
+            .help("list the ids of its controls under `Controls`, beside `Properties`")
+            .about(spoken(rule)),
+        );
+    }
+}

@@ -1,0 +1,74 @@
+//! Template parameters and conditions.
+
+use diagnostics::Report;
+
+use super::{shape, value};
+use crate::document::{Entry, Node};
+use crate::pack::{Condition, Parameter, Test};
+
+/// The keys of a template parameter.
+const KEYS: &[&str] = &[
+    "AllowedPattern",
+    "AllowedValues",
+    "ConstraintDescription",
+    "Default",
+    "Description",
+    "MaxLength",
+    "MaxValue",
+    "MinLength",
+    "MinValue",
+    "NoEcho",
+    "Type",
+];
+
+/// The template's parameters.
+pub(super) fn all(section: Option<&Node>, report: &mut Report) -> Vec<Parameter> {
+    let entries = section.map(|node| shape::map(node, report)).unwrap_or_default();
+    entries.iter().map(|entry| parameter(entry, report)).collect()
+}
+
+fn parameter(entry: &Entry, report: &mut Report) -> Parameter {
+    let node = &entry.value;
+    shape::required(node, entry.key.span, "Type", "a template parameter", report);
+    shape::keys(node, KEYS, "a template parameter", report);
+    let mut text = |key: &str| node.get(key).and_then(|value| shape::text(value, report));
+    let (kind, default, description) = (text("Type"), text("Default"), text("Description"));
+    let allowed = node.get("AllowedValues").map(|list| shape::texts(list, report)).unwrap_or_default();
+    Parameter { name: entry.key.clone(), kind, default, description, allowed }
+}
+
+/// The template's conditions.
+pub(super) fn conditions(section: Option<&Node>, report: &mut Report) -> Vec<Condition> {
+    let entries = section.map(|node| shape::map(node, report)).unwrap_or_default();
+    entries.iter().map(condition).collect()
+}
+
+fn condition(entry: &Entry) -> Condition {
+    let mut names = Vec::new();
+    value::names(&entry.value, &mut names);
+    Condition { name: entry.key.clone(), test: test(&entry.value).unwrap_or(Test::Other), names }
+}
+
+fn test(node: &Node) -> Option<Test> {
+    match node.function()? {
+        ("Fn::Not", inner) => {
+            let [inner] = inner.items()? else { return None };
+            let (name, value) = equals(inner)?;
+            value.is_empty().then_some(Test::Given(name))
+        }
+        ("Fn::Equals", _) => equals(node).map(|(name, value)| Test::Equals(name, value)),
+        _ => None,
+    }
+}
+
+/// A parameter and the literal that it is compared with, in either order.
+fn equals(node: &Node) -> Option<(String, String)> {
+    let ("Fn::Equals", sides) = node.function()? else { return None };
+    let [one, other] = sides.items()? else { return None };
+    let reference = |node: &Node| match node.function() {
+        Some(("Ref", name)) => name.text().map(|name| name.value),
+        Some(_) | None => None,
+    };
+    let literal = |node: &Node| node.text().map(|text| text.value);
+    reference(one).zip(literal(other)).or_else(|| reference(other).zip(literal(one)))
+}

@@ -1,0 +1,135 @@
+//! Values that may depend on template parameters, and the names that a part of a template uses.
+
+use diagnostics::Report;
+use source::Span;
+
+use super::shape;
+use crate::document::{Node, Placed, Value as Held};
+use crate::pack::{Input, Name, Value};
+
+/// The reference that stands for no value.
+const NO_VALUE: &str = "AWS::NoValue";
+
+/// A value of a rule's or runbook's parameter.
+pub(super) fn read(node: &Node, report: &mut Report) -> Value {
+    match &node.value {
+        Held::Text(text) => Value::Text(Placed { value: text.clone(), span: node.span }),
+        Held::List(items) => list(items, node.span, report),
+        Held::Null | Held::Broken => {
+            shape::wrong(node, "a value", report);
+            Value::Other(node.span)
+        }
+        Held::Map(_) => match node.function() {
+            Some(("Ref", name)) => reference(name, report),
+            Some(("Fn::If", branches)) => choice(branches, report, read),
+            Some(_) => Value::Other(node.span),
+            None => {
+                shape::wrong(node, "a value", report);
+                Value::Other(node.span)
+            }
+        },
+    }
+}
+
+/// The service takes a list as a text with commas.
+fn list(items: &[Node], span: Span, report: &mut Report) -> Value {
+    let read: Vec<Value> = items.iter().map(|item| read(item, report)).collect();
+    let texts: Option<Vec<&str>> = read
+        .iter()
+        .map(|value| match value {
+            Value::Text(text) => Some(text.value.as_str()),
+            Value::Parameter(_) | Value::Nothing(_) | Value::Choice { .. } | Value::Other(_) => None,
+        })
+        .collect();
+    texts.map_or(Value::Other(span), |texts| Value::Text(Placed { value: texts.join(","), span }))
+}
+
+fn reference(name: &Node, report: &mut Report) -> Value {
+    match shape::text(name, report) {
+        Some(name) if name.value == NO_VALUE => Value::Nothing(name.span),
+        Some(name) => Value::Parameter(name),
+        None => Value::Other(name.span),
+    }
+}
+
+/// `Fn::If`, whose branches `branch` reads.
+fn choice(branches: &Node, report: &mut Report, branch: impl Fn(&Node, &mut Report) -> Value) -> Value {
+    let Some([condition, then, otherwise]) = branches.items() else {
+        shape::wrong(branches, "a list of a condition and two values", report);
+        return Value::Other(branches.span);
+    };
+    let Some(condition) = shape::text(condition, report) else { return Value::Other(branches.span) };
+    let (then, otherwise) = (Box::new(branch(then, report)), Box::new(branch(otherwise, report)));
+    Value::Choice { condition, then, otherwise }
+}
+
+/// The parameters of a rule; a condition around all of them is one around each.
+pub(super) fn inputs(node: &Node, report: &mut Report) -> Vec<Input> {
+    match node.function() {
+        Some(("Fn::If", branches)) => conditional(branches, report),
+        Some(("Ref", name)) if name.text().is_some_and(|name| name.value == NO_VALUE) => Vec::new(),
+        Some(_) => Vec::new(),
+        None => shape::map(node, report)
+            .iter()
+            .map(|entry| Input { name: entry.key.clone(), value: read(&entry.value, report) })
+            .collect(),
+    }
+}
+
+fn conditional(branches: &Node, report: &mut Report) -> Vec<Input> {
+    let Some([condition, then, otherwise]) = branches.items() else {
+        shape::wrong(branches, "a list of a condition and two values", report);
+        return Vec::new();
+    };
+    let Some(condition) = shape::text(condition, report) else { return Vec::new() };
+    let (then, mut otherwise) = (inputs(then, report), inputs(otherwise, report));
+    let mut joined = Vec::new();
+    let choose = |then: Value, otherwise: Value| Value::Choice {
+        condition: condition.clone(),
+        then: Box::new(then),
+        otherwise: Box::new(otherwise),
+    };
+    for input in then {
+        let same = otherwise.iter().position(|other| other.name.value == input.name.value);
+        let other = same.map_or(Value::Nothing(condition.span), |place| otherwise.remove(place).value);
+        joined.push(Input { name: input.name, value: choose(input.value, other) });
+    }
+    for input in otherwise {
+        joined.push(Input { name: input.name, value: choose(Value::Nothing(condition.span), input.value) });
+    }
+    joined
+}
+
+/// The names that a part of a template uses, in order; nesting is bounded by the document.
+pub(super) fn names(node: &Node, found: &mut Vec<Name>) {
+    if let Some((function, argument)) = node.function() {
+        match (function, argument.text(), argument.items()) {
+            ("Ref", Some(name), _) => found.push(Name::Ref(name)),
+            ("Condition", Some(name), _) => found.push(Name::Condition(name)),
+            ("Fn::If", _, Some([condition, ..])) => found.extend(condition.text().map(Name::Condition)),
+            ("Fn::Sub", Some(text), _) => substituted(&text, found),
+            ("Fn::Sub", _, Some([text, ..])) => {
+                if let Some(text) = text.text() {
+                    substituted(&text, found);
+                }
+            }
+            _ => {}
+        }
+    }
+    for entry in node.entries().unwrap_or_default() {
+        names(&entry.value, found);
+    }
+    for item in node.items().unwrap_or_default() {
+        names(item, found);
+    }
+}
+
+/// The names in `${…}`; one with a dot is an attribute, one with `!` is meant literally.
+fn substituted(text: &Placed<String>, found: &mut Vec<Name>) {
+    for part in text.value.split("${").skip(1) {
+        let Some((name, _)) = part.split_once('}') else { continue };
+        if !name.starts_with('!') && !name.contains('.') {
+            found.push(Name::Ref(Placed { value: name.trim().to_owned(), span: text.span }));
+        }
+    }
+}
