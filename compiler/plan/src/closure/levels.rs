@@ -43,7 +43,8 @@ impl Levels {
 
     /// How many subjects are claimed more strongly than `other` claims them.
     pub(super) fn above(&self, other: &Self) -> usize {
-        let more = |word: usize| (0..3).fold(0, |more, level| more | self.0[level][word] & !other.0[level][word]);
+        let more =
+            |word: usize| (0..3).fold(0, |more, level| more | self.0[level][word] & !other.0[level][word]);
         (0..WORDS).map(|word| more(word).count_ones() as usize).sum()
     }
 }
