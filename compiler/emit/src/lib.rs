@@ -9,6 +9,7 @@ mod index;
 mod layout;
 mod print;
 mod quotas;
+pub mod site;
 mod target;
 mod template;
 pub mod terraform;

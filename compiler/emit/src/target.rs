@@ -2,7 +2,7 @@
 
 use plan::Plan;
 
-use crate::{Artifact, Layout, audit_manager, conformance_pack, guard, index, terraform};
+use crate::{Artifact, Layout, audit_manager, conformance_pack, guard, index, site, terraform};
 
 /// What a build can write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,6 +15,8 @@ pub enum Target {
     Guard,
     /// Terraform modules.
     Terraform,
+    /// A site that explains the mappings.
+    Site,
     /// The source of every line of the others: for tools, not for committing.
     Trace,
 }
@@ -22,7 +24,7 @@ pub enum Target {
 impl Target {
     /// Every target.
     pub const ALL: &'static [Self] =
-        &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform, Self::Trace];
+        &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform, Self::Site, Self::Trace];
 
     /// What a build writes where it is told no target.
     pub const DEFAULT: &'static [Self] =
@@ -36,6 +38,7 @@ impl Target {
             Self::AuditManager => "audit-manager",
             Self::Guard => "guard",
             Self::Terraform => "terraform",
+            Self::Site => "site",
             Self::Trace => "trace",
         }
     }
@@ -48,6 +51,7 @@ impl Target {
             Self::AuditManager => "audit-manager",
             Self::Guard => "guard",
             Self::Terraform => "terraform",
+            Self::Site => "site",
             Self::Trace => "trace",
         }
     }
@@ -73,6 +77,7 @@ pub fn write(plan: &Plan, layout: &Layout, targets: &[Target]) -> Vec<Artifact> 
             Target::AuditManager => all.extend(audit_manager::write(plan)),
             Target::Guard => all.extend(guard::write(plan)),
             Target::Terraform => all.extend(terraform::write(plan, layout)),
+            Target::Site => all.extend(site::write(plan)),
             Target::Trace => {}
         }
     }

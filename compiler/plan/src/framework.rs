@@ -129,6 +129,12 @@ impl Row {
         self.kind == RULE
     }
 
+    /// Whether it asks for evidence that a person brings.
+    #[must_use]
+    pub fn is_manual(&self) -> bool {
+        self.standing == Standing::ByHand
+    }
+
     /// Whether it is automatic evidence that stands somewhere.
     #[must_use]
     pub fn is_automatic(&self) -> bool {
