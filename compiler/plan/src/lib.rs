@@ -11,6 +11,7 @@ mod lower;
 mod pack;
 mod plan;
 mod policy;
+mod publication;
 mod value;
 mod words;
 
@@ -23,7 +24,7 @@ pub use coverage::{
     Cost, Counts, Coverage, FrameworkCoverage, PackCost, Percent, PlaceGap, RuleUse, SetCoverage, coverage,
 };
 pub use estate::{Account, Estate, Organization, Recorder, Unit};
-pub use framework::{Control, ControlSet, Framework, Relation, Row, Standing, State};
+pub use framework::{Control, ControlSet, Framework, Relation, Row, Standing, State, Superseded};
 pub use lower::lower;
 pub use pack::{
     Automatic, Bounds, Delivery, Deployment, Instance, Pack, PackParameter, Remediate, Remediation,
@@ -31,5 +32,8 @@ pub use pack::{
 };
 pub use plan::Plan;
 pub use policy::{Example, Policy};
+pub use publication::{
+    Asked, Crosswalk, Publication, PublishedEvidence, PublishedRule, Related, Running, Spot,
+};
 pub use value::{ControlRef, ParameterKind, Strength, Value};
-pub use words::{Evidence, RuleWords};
+pub use words::{Evidence, Mending, RuleWords};

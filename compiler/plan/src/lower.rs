@@ -15,7 +15,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use ::model::{Checked, Model, RowKind};
+use ::model::{Checked, Model, Named, Package, RowKind};
 
 use crate::Plan;
 
@@ -44,10 +44,23 @@ pub fn lower(checked: &Checked) -> Plan {
         audits: audit::lower(checked, &through, &presence),
         policies: policy::lower(checked, &served),
         frameworks: framework::lower(model, &presence),
+        published: published(model),
         evidence: words::evidence(model),
         rules: words::rules(checked),
         unnamed: unnamed(model),
     }
+}
+
+/// The frameworks to publish, by name.
+fn published(model: &Model) -> Vec<String> {
+    let own = model.frameworks.iter().filter(|framework| framework.package == Package::Own);
+    let written: Vec<&Named> = match model.published.is_empty() {
+        true => own.map(|framework| &framework.name).chain(&model.used).collect(),
+        false => model.published.iter().collect(),
+    };
+    let named = written.into_iter().filter_map(|written| model.framework(&written.text));
+    let names: BTreeSet<&String> = named.map(|id| &model.frameworks[id.index()].name.text).collect();
+    names.into_iter().cloned().collect()
 }
 
 fn unnamed(model: &Model) -> Vec<String> {
