@@ -4,6 +4,7 @@ mod audit_manager;
 mod availability;
 mod catalogue;
 mod cloudtrail;
+mod direction;
 pub mod limits;
 mod managed_rule;
 mod parameter;
@@ -20,6 +21,7 @@ pub use audit_manager::{
 pub use availability::Availability;
 pub use catalogue::{CATALOGUE_DATE, TableSummary, tables};
 pub use cloudtrail::{CloudTrailFault, check_cloudtrail_keyword};
+pub use direction::Direction;
 pub use managed_rule::{
     ManagedRule, RuleStatus, Trigger, current_managed_rule_names, managed_rule, managed_rule_alias,
     managed_rule_by_identifier, managed_rule_identifiers, managed_rule_names, managed_rules,

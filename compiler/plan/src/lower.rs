@@ -13,11 +13,12 @@ mod strength;
 mod through;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use ::model::{Checked, Model, Named, Package, RowKind};
+use facts::Direction;
 
-use crate::Plan;
+use crate::{Acceptance, Plan};
 
 use presence::Presence;
 use served::Served;
@@ -48,6 +49,8 @@ pub fn lower(checked: &Checked) -> Plan {
         evidence: words::evidence(model),
         rules: words::rules(checked),
         unnamed: unnamed(model),
+        directions: directions(checked),
+        acceptances: acceptances(model),
     }
 }
 
@@ -61,6 +64,32 @@ fn published(model: &Model) -> Vec<String> {
     let named = written.into_iter().filter_map(|written| model.framework(&written.text));
     let names: BTreeSet<&String> = named.map(|id| &model.frameworks[id.index()].name.text).collect();
     names.into_iter().cloned().collect()
+}
+
+fn acceptances(model: &Model) -> Vec<Acceptance> {
+    let of_changes = model.acceptances.iter().filter(|acceptance| acceptance.is_of_change());
+    of_changes
+        .map(|acceptance| Acceptance {
+            target: acceptance.target.text.clone(),
+            reason: acceptance.reason.clone(),
+            approved_by: acceptance.approved_by.clone(),
+            span: acceptance.span,
+        })
+        .collect()
+}
+
+/// Of each parameter that a rule of a pack is given or asks for.
+fn directions(checked: &Checked) -> BTreeMap<(String, String), Direction> {
+    let model = checked.model();
+    let mut all = BTreeMap::new();
+    for instance in checked.instances().iter().flatten() {
+        for parameter in instance.values.keys().chain(&instance.open) {
+            if let Some(way) = ::model::direction(model, &instance.rule, parameter) {
+                all.insert((instance.rule.clone(), parameter.clone()), way);
+            }
+        }
+    }
+    all
 }
 
 fn unnamed(model: &Model) -> Vec<String> {

@@ -8,7 +8,7 @@ const MOST: usize = 120;
 const BREAK: &str = "<!-- -->";
 
 /// The beginning of a long text, with a mark where it is cut.
-pub(super) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     match text.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
@@ -16,7 +16,7 @@ pub(super) fn shortened(text: &str) -> String {
 }
 
 /// Text on one line of a paragraph, a list or a table.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let text = shown(text);
     let mut out = String::with_capacity(text.len() + 8);
     for (place, next) in text.char_indices() {
