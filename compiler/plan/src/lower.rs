@@ -15,7 +15,7 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ::model::{Checked, Model, Named, Package, RowKind};
+use ::model::{Checked, FrameworkId, Include, Model, Named, Package, RowKind};
 use facts::Direction;
 
 use crate::{Acceptance, Plan};
@@ -54,16 +54,31 @@ pub fn lower(checked: &Checked) -> Plan {
     }
 }
 
-/// The frameworks to publish, by name.
+/// The frameworks to publish, by name: those that the project says, else all that it has of its own or names.
 fn published(model: &Model) -> Vec<String> {
-    let own = model.frameworks.iter().filter(|framework| framework.package == Package::Own);
-    let written: Vec<&Named> = match model.published.is_empty() {
-        true => own.map(|framework| &framework.name).chain(&model.used).collect(),
-        false => model.published.iter().collect(),
-    };
-    let named = written.into_iter().filter_map(|written| model.framework(&written.text));
-    let names: BTreeSet<&String> = named.map(|id| &model.frameworks[id.index()].name.text).collect();
+    let stated: BTreeSet<FrameworkId> = bound(model, &model.published).collect();
+    let ids = if stated.is_empty() { named(model).collect() } else { stated };
+    let names: BTreeSet<&String> = ids.iter().map(|id| &model.frameworks[id.index()].name.text).collect();
     names.into_iter().cloned().collect()
+}
+
+/// The frameworks that are the project's own, used by name, included in a pack or delivered to Audit Manager.
+fn named(model: &Model) -> impl Iterator<Item = FrameworkId> {
+    let own = model.frameworks.iter().filter(|framework| framework.package == Package::Own);
+    let delivered = model.audits.iter().map(|audit| &audit.framework);
+    let included = model.packs.iter().flat_map(|pack| &pack.includes).filter_map(|include| match include {
+        Include::Framework(framework, _) => Some(*framework),
+        Include::Control(..) => None,
+    });
+    let written = own.map(|framework| &framework.name).chain(&model.used).chain(delivered);
+    bound(model, written).chain(included)
+}
+
+fn bound<'m>(
+    model: &'m Model,
+    written: impl IntoIterator<Item = &'m Named>,
+) -> impl Iterator<Item = FrameworkId> {
+    written.into_iter().filter_map(|written| model.framework(&written.text))
 }
 
 fn acceptances(model: &Model) -> Vec<Acceptance> {
