@@ -2,7 +2,7 @@
 
 use plan::Plan;
 
-use crate::{Artifact, Layout, audit_manager, conformance_pack, guard, index, terraform};
+use crate::{Artifact, Layout, audit_manager, conformance_pack, guard, index, mappings, terraform};
 
 /// What a build can write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,18 +15,26 @@ pub enum Target {
     Guard,
     /// Terraform modules.
     Terraform,
+    /// What each framework asks and what proves it, for readers, spreadsheets and programs.
+    Mappings,
     /// The source of every line of the others: for tools, not for committing.
     Trace,
 }
 
 impl Target {
     /// Every target.
-    pub const ALL: &'static [Self] =
-        &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform, Self::Trace];
+    pub const ALL: &'static [Self] = &[
+        Self::ConformancePack,
+        Self::AuditManager,
+        Self::Guard,
+        Self::Terraform,
+        Self::Mappings,
+        Self::Trace,
+    ];
 
     /// What a build writes where it is told no target.
     pub const DEFAULT: &'static [Self] =
-        &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform];
+        &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform, Self::Mappings];
 
     /// The name on the command line.
     #[must_use]
@@ -36,6 +44,7 @@ impl Target {
             Self::AuditManager => "audit-manager",
             Self::Guard => "guard",
             Self::Terraform => "terraform",
+            Self::Mappings => "mappings",
             Self::Trace => "trace",
         }
     }
@@ -48,6 +57,7 @@ impl Target {
             Self::AuditManager => "audit-manager",
             Self::Guard => "guard",
             Self::Terraform => "terraform",
+            Self::Mappings => "mappings",
             Self::Trace => "trace",
         }
     }
@@ -73,6 +83,7 @@ pub fn write(plan: &Plan, layout: &Layout, targets: &[Target]) -> Vec<Artifact> 
             Target::AuditManager => all.extend(audit_manager::write(plan)),
             Target::Guard => all.extend(guard::write(plan)),
             Target::Terraform => all.extend(terraform::write(plan, layout)),
+            Target::Mappings => all.extend(mappings::write(plan)),
             Target::Trace => {}
         }
     }

@@ -7,6 +7,9 @@ use crate::{ControlRef, Strength};
 /// The kind of rows that name a Config rule.
 const RULE: &str = "rule";
 
+/// The kind of the relation to the control that one is an unchanged copy of.
+pub(crate) const COPIES: &str = "copies";
+
 /// A framework of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Framework {
@@ -210,4 +213,12 @@ pub struct Relation {
     pub date: String,
     /// Where it is stated.
     pub span: Span,
+}
+
+impl Relation {
+    /// Whether the other control is the same one, unchanged.
+    #[must_use]
+    pub fn is_copy(&self) -> bool {
+        self.kind == COPIES
+    }
 }

@@ -8,7 +8,9 @@ mod ways;
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::{Claims, Control, ControlSet, Evidence, Framework, Instance, Pack, Plan, Reach, Row, RuleWords};
+use crate::{
+    Claims, Control, ControlRef, ControlSet, Evidence, Framework, Instance, Pack, Plan, Reach, Row, RuleWords,
+};
 
 pub use crosswalk::{Crosswalk, Related};
 
@@ -78,6 +80,7 @@ pub struct Publication<'p> {
     pub rules: Vec<PublishedRule<'p>>,
     /// The manual evidence, by name.
     pub manual: Vec<PublishedEvidence<'p>>,
+    controls: HashMap<Name<'p>, Spot<'p>>,
     running: HashMap<Name<'p>, Vec<Running<'p>>>,
     /// For a control, the places of a crosswalk and of its relation there.
     related: HashMap<Name<'p>, Vec<(usize, usize)>>,
@@ -96,6 +99,7 @@ impl<'p> Publication<'p> {
             plan,
             rules: rules(plan, &frameworks),
             manual: manual(plan, &frameworks),
+            controls: spots(&frameworks).map(|spot| (name(&spot), spot)).collect(),
             running: running(plan),
             related: related(&crosswalks),
             claims: Claims::new(plan),
@@ -107,6 +111,24 @@ impl<'p> Publication<'p> {
     /// Every published control, by framework, then in source order.
     pub fn controls(&self) -> impl Iterator<Item = Spot<'p>> {
         spots(&self.frameworks)
+    }
+
+    /// The published control of this name.
+    #[must_use]
+    pub fn control(&self, control: &ControlRef) -> Option<Spot<'p>> {
+        self.controls.get(&(control.framework.as_str(), control.id.as_str())).copied()
+    }
+
+    /// The manual evidence of this name, which some control asks for.
+    #[must_use]
+    pub fn evidence(&self, name: &str) -> Option<&'p Evidence> {
+        let place = self.plan.evidence.binary_search_by(|evidence| evidence.name.as_str().cmp(name)).ok()?;
+        Some(&self.plan.evidence[place])
+    }
+
+    /// The crosswalks of a framework, by name.
+    pub fn crosswalks_of(&self, framework: &str) -> impl Iterator<Item = &Crosswalk<'p>> {
+        self.crosswalks.iter().filter(move |walk| walk.frameworks.iter().any(|end| end.name == framework))
     }
 
     /// The instances that run for a row of a control.
@@ -136,8 +158,8 @@ impl<'p> Publication<'p> {
 impl Spot<'_> {
     /// The control's name.
     #[must_use]
-    pub fn reference(&self) -> crate::ControlRef {
-        crate::ControlRef { framework: self.framework.name.clone(), id: self.control.id.clone() }
+    pub fn reference(&self) -> ControlRef {
+        ControlRef { framework: self.framework.name.clone(), id: self.control.id.clone() }
     }
 }
 

@@ -6,9 +6,9 @@ mod coverage;
 mod difference;
 mod graph;
 mod instance;
-mod markdown_text;
 mod pages;
 mod search;
+mod shortened;
 mod view;
 
 pub use catalogue::identifier;

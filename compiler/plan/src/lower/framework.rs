@@ -6,6 +6,7 @@ use ::model::{Control as Declared, ControlId, EvidenceRow, Model, Named, Package
 
 use super::presence::Presence;
 use super::strength::{carries, strength};
+use crate::framework::COPIES;
 use crate::{Control, ControlRef, ControlSet, Framework, Relation, Row, Standing, State, Superseded};
 
 /// `framework:control`.
@@ -113,7 +114,7 @@ fn lower_relation(model: &Model, relation: &::model::Relation) -> Option<Relatio
 fn copied(model: &Model, control: &Declared) -> Option<Relation> {
     let base = &model.frameworks[control.copies?.index()];
     Some(Relation {
-        kind: "copies",
+        kind: COPIES,
         carries: carries(RelationKind::Equal),
         to: ControlRef { framework: base.name.text.clone(), id: control.id.text.clone() },
         source: String::new(),

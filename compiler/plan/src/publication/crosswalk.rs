@@ -16,6 +16,22 @@ pub struct Crosswalk<'p> {
     pub relations: Vec<Related<'p>>,
 }
 
+impl<'p> Crosswalk<'p> {
+    /// The framework at the other end from this one.
+    #[must_use]
+    pub fn other(&self, framework: &str) -> &'p Framework {
+        let [first, second] = self.frameworks;
+        if first.name == framework { second } else { first }
+    }
+
+    /// How many of its relations are stated, and how many follow from others.
+    #[must_use]
+    pub fn counts(&self) -> [usize; 2] {
+        let stated = self.relations.iter().filter(|related| related.stated.is_some()).count();
+        [stated, self.relations.len() - stated]
+    }
+}
+
 /// How one control relates to another.
 #[derive(Clone, Debug)]
 pub struct Related<'p> {
@@ -43,6 +59,12 @@ impl<'p> Related<'p> {
     #[must_use]
     pub fn kind(&self) -> &'static str {
         self.kind.word()
+    }
+
+    /// Whether it is one control, which one framework takes over from the other unchanged.
+    #[must_use]
+    pub fn is_copy(&self) -> bool {
+        self.stated.is_some_and(Relation::is_copy)
     }
 
     /// What the second is to the first.

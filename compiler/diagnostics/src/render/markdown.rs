@@ -1,23 +1,14 @@
 //! Text of a source as Markdown that shows it and nothing else: no markup, no links, no mentions, no references.
 
-use diagnostics::shown;
+use super::escape::line;
 
-/// So many characters of a text are shown.
-const MOST: usize = 120;
 /// Parts a character from what follows, unseen: names after `@`, numbers after `#` and the like would become links.
 const BREAK: &str = "<!-- -->";
 
-/// The beginning of a long text, with a mark where it is cut.
-pub(crate) fn shortened(text: &str) -> String {
-    match text.char_indices().nth(MOST) {
-        Some((end, _)) => format!("{}…", &text[..end]),
-        None => text.to_owned(),
-    }
-}
-
-/// Text on one line of a paragraph, a list or a table.
-pub(crate) fn escaped(text: &str) -> String {
-    let text = shown(text);
+/// Text of a source on one line of a paragraph, a list or a table of Markdown, where it is shown and does nothing.
+#[must_use]
+pub fn markdown(text: &str) -> String {
+    let text = line(text);
     let mut out = String::with_capacity(text.len() + 8);
     for (place, next) in text.char_indices() {
         let after = text[place + next.len_utf8()..].chars().next();

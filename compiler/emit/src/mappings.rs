@@ -1,0 +1,55 @@
+//! The mappings: what each framework asks and what proves it, for readers, spreadsheets and programs.
+//!
+//! All of it is printed from one publication; addresses between its files are relative.
+
+mod address;
+mod calendar;
+mod control;
+mod crosswalk;
+mod document;
+mod evidence;
+mod evidence_table;
+mod framework;
+mod gaps;
+mod home;
+mod manual;
+mod page;
+mod rule;
+mod tables;
+
+use plan::{Plan, Publication};
+
+use crate::Artifact;
+
+/// The files of the mappings; none where nothing is published.
+#[must_use]
+pub fn write(plan: &Plan) -> Vec<Artifact> {
+    let publication = &Publication::new(plan);
+    if publication.frameworks.is_empty() {
+        return Vec::new();
+    }
+    let mut all = vec![
+        home::page(publication),
+        home::summary(publication),
+        crosswalk::list(publication),
+        rule::list(publication),
+        manual::page(publication),
+        gaps::page(publication),
+        tables::rules(publication),
+        document::index(publication),
+        document::rules(publication),
+    ];
+    all.extend(calendar::artifacts(publication));
+    for framework in &publication.frameworks {
+        all.extend(framework::pages(publication, framework));
+        all.push(evidence_table::artifact(publication, framework));
+        all.push(document::framework(publication, framework));
+    }
+    for walk in &publication.crosswalks {
+        all.push(crosswalk::page(publication, walk));
+        all.push(tables::crosswalk(walk));
+        all.push(document::crosswalk(publication, walk));
+    }
+    all.extend(publication.rules.iter().map(|rule| rule::page(publication, rule)));
+    all
+}
