@@ -18,6 +18,7 @@ mod rule;
 mod tables;
 
 use plan::{Plan, Publication};
+use rayon::prelude::*;
 
 use crate::Artifact;
 
@@ -40,16 +41,14 @@ pub fn write(plan: &Plan) -> Vec<Artifact> {
         document::rules(publication),
     ];
     all.extend(calendar::artifacts(publication));
-    for framework in &publication.frameworks {
-        all.extend(framework::pages(publication, framework));
-        all.push(evidence_table::artifact(publication, framework));
-        all.push(document::framework(publication, framework));
-    }
-    for walk in &publication.crosswalks {
-        all.push(crosswalk::page(publication, walk));
-        all.push(tables::crosswalk(walk));
-        all.push(document::crosswalk(publication, walk));
-    }
-    all.extend(publication.rules.iter().map(|rule| rule::page(publication, rule)));
+    all.par_extend(publication.frameworks.par_iter().flat_map_iter(|framework| {
+        let data =
+            [evidence_table::artifact(publication, framework), document::framework(publication, framework)];
+        framework::pages(publication, framework).into_iter().chain(data)
+    }));
+    all.par_extend(publication.crosswalks.par_iter().flat_map_iter(|walk| {
+        [crosswalk::page(publication, walk), tables::crosswalk(walk), document::crosswalk(publication, walk)]
+    }));
+    all.par_extend(publication.rules.par_iter().map(|rule| rule::page(publication, rule)));
     all
 }

@@ -1,6 +1,16 @@
 //! Sentences and cells about instances and relations that people read on every page, whatever its format.
 
+use std::borrow::Cow;
+
 use plan::{Remediation, Value};
+
+/// Text of several lines as a text of one.
+pub(crate) fn on_one_line(text: &str) -> Cow<'_, str> {
+    match text.contains('\n') {
+        true => text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ").into(),
+        false => text.into(),
+    }
+}
 
 /// Parameters in a line.
 pub(crate) fn values(parameters: &[(String, Value)]) -> String {

@@ -11,7 +11,7 @@ pub fn markdown(text: &str) -> String {
     let text = line(text);
     let mut out = String::with_capacity(text.len() + 8);
     for (place, next) in text.char_indices() {
-        let after = text[place + next.len_utf8()..].chars().next();
+        let rest = &text[place + next.len_utf8()..];
         if is_markup(next) || place == 0 && next.is_ascii_punctuation() {
             out.push('\\');
         }
@@ -19,8 +19,7 @@ pub fn markdown(text: &str) -> String {
             out.push_str(BREAK);
         }
         out.push(next);
-        let joins = after.is_some_and(|after| !after.is_whitespace());
-        if matches!(next, '#' | '@') || next == ':' && joins {
+        if matches!(next, '#' | '@') || next == ':' && begins_more(rest) {
             out.push_str(BREAK);
         }
     }
@@ -32,8 +31,27 @@ fn is_markup(next: char) -> bool {
     matches!(next, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '$' | '&' | '#' | '@')
 }
 
+/// Whether what follows a colon makes an address or a picture of it: `://`, `:name:`.
+fn begins_more(rest: &str) -> bool {
+    let is_named =
+        |name: &str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"_+-".contains(&byte));
+    rest.starts_with('/') || rest.split_once(':').is_some_and(|(name, _)| !name.is_empty() && is_named(name))
+}
+
 /// Whether a text ends as addresses without a scheme begin.
 fn follows_www(before: &str) -> bool {
     let bytes = before.as_bytes();
     bytes.len() >= 3 && bytes[bytes.len() - 3..].eq_ignore_ascii_case(b"www")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::markdown;
+
+    #[test]
+    fn colons_stay_together_with_what_they_only_stand_before() {
+        assert_eq!(markdown("pci:3.4 a: b"), "pci:3.4 a: b");
+        assert_eq!(markdown("http://x"), "http:<!-- -->//x");
+        assert_eq!(markdown("x :smile: y"), "x :<!-- -->smile: y");
+    }
 }

@@ -31,7 +31,7 @@ pub(super) fn section(page: &mut Page<'_, '_>, spot: Spot<'_>) {
     {
         if !text.is_empty() {
             page.markup(format_args!("\n{word}: "));
-            page.text(text);
+            page.prose(text);
             page.put("\n");
         }
     }
@@ -39,7 +39,7 @@ pub(super) fn section(page: &mut Page<'_, '_>, spot: Spot<'_>) {
         page.put("\nIf it fails: ");
         page.text(title);
         page.put(". ");
-        page.text(plan);
+        page.prose(plan);
         page.put("\n");
     }
     evidence::table(page, spot);

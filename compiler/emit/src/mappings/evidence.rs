@@ -42,7 +42,7 @@ fn guidance(page: &mut Page<'_, '_>, spot: &Spot<'_>) {
             page.put("\nTo bring, ");
             page.text(&evidence.title);
             page.put(": ");
-            page.text(text);
+            page.prose(text);
             page.put("\n");
         }
     }

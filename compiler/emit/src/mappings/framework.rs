@@ -41,7 +41,7 @@ fn whole(publication: &Publication<'_>, framework: &Framework) -> Artifact {
     }
     if !framework.description.is_empty() {
         page.put("\nWhat it is: ");
-        page.text(&framework.description);
+        page.prose(&framework.description);
         page.put("\n");
     }
     sets(&mut page, framework);

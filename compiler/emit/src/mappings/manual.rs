@@ -42,7 +42,7 @@ fn section(page: &mut Page<'_, '_>, published: &PublishedEvidence<'_>) {
     page.put(".\n");
     if !evidence.guidance.is_empty() {
         page.put("\nTo bring: ");
-        page.text(&evidence.guidance);
+        page.prose(&evidence.guidance);
         page.put("\n");
     }
     page.markup(format_args!("{}", heads(&["framework", "controls"])));

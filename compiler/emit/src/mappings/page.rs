@@ -9,6 +9,7 @@ use source::Span;
 use super::address;
 use crate::Artifact;
 use crate::relative::between;
+use crate::words::on_one_line;
 
 /// A page, with the lines that have a source.
 pub(super) struct Page<'a, 'p> {
@@ -39,6 +40,11 @@ impl<'a, 'p> Page<'a, 'p> {
     /// A text of a source.
     pub(super) fn text(&mut self, text: &str) {
         self.out.push_str(&shown_markdown(text));
+    }
+
+    /// A text of a source that may have several lines, in a paragraph or a cell.
+    pub(super) fn prose(&mut self, text: &str) {
+        self.text(&on_one_line(text));
     }
 
     /// A text that leads to a file of the output.

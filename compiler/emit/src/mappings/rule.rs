@@ -17,7 +17,7 @@ pub(super) fn list(publication: &Publication<'_>) -> Artifact {
         page.put("| ");
         page.link(&address::rule(rule.name), rule.name);
         page.put(" | ");
-        page.text(&catalogue::judged(rule.name));
+        page.put(&catalogue::judged(rule.name));
         let [controls, frameworks, packs] = uses(rule);
         page.markup(format_args!(" | {controls} | {frameworks} | {packs} |\n"));
     }
@@ -41,7 +41,7 @@ pub(super) fn page(publication: &Publication<'_>, rule: &PublishedRule<'_>) -> A
         for (word, text) in [("Checks", &words.title), ("When it fails", &words.fix)] {
             if !text.is_empty() {
                 page.markup(format_args!("\n{word}: "));
-                page.text(text);
+                page.prose(text);
                 page.put("\n");
             }
         }
@@ -64,9 +64,7 @@ fn known(page: &mut Page<'_, '_>, name: &str) {
     }
     page.put("\n");
     for (word, text) in facts {
-        page.markup(format_args!("- {word}: "));
-        page.text(&text);
-        page.put("\n");
+        page.markup(format_args!("- {word}: {text}\n"));
     }
     if let Some(to) = catalogue::page(name) {
         page.markup(format_args!("- [What AWS says of it]({to})\n"));

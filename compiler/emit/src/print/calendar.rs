@@ -38,11 +38,14 @@ impl Calendar {
     /// A line of text.
     pub(crate) fn text(&mut self, name: &str, text: &str) {
         let mut value = String::with_capacity(text.len());
-        for next in shown(text).chars() {
-            if matches!(next, '\\' | ';' | ',') {
-                value.push('\\');
+        for (place, line) in text.split('\n').enumerate() {
+            value.push_str(if place > 0 { "\\n" } else { "" });
+            for next in shown(line).chars() {
+                if matches!(next, '\\' | ';' | ',') {
+                    value.push('\\');
+                }
+                value.push(next);
             }
-            value.push(next);
         }
         self.line(name, &value);
     }
@@ -60,12 +63,12 @@ mod tests {
     #[test]
     fn long_lines_are_folded_between_characters() {
         let mut calendar = Calendar::new();
-        let text = "é,漢;\\".repeat(40);
+        let text = "é,漢;\\\n".repeat(40);
         calendar.text("SUMMARY", &text);
         let written = calendar.end();
         assert!(written.split("\r\n").all(|line| line.len() <= 75 && !line.contains('\n')));
         let unfolded = written.replace("\r\n ", "");
-        let escaped = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,");
+        let escaped = text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n");
         assert!(unfolded.contains(&format!("SUMMARY:{escaped}\r\n")), "{unfolded}");
     }
 }

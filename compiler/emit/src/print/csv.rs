@@ -2,6 +2,8 @@
 
 use diagnostics::shown;
 
+use crate::words::on_one_line;
+
 /// What spreadsheets read the encoding from.
 const MARK: &str = "\u{feff}";
 
@@ -17,7 +19,7 @@ impl Table {
         table
     }
 
-    /// A row: on one line, since what breaks lines stands as an escape.
+    /// A row: on one line, whatever its cells hold.
     pub(crate) fn row<T: AsRef<str>>(&mut self, cells: &[T]) {
         let cells = cells.iter().map(|cell| cell_text(cell.as_ref()));
         self.writer.write_record(cells).expect("rows have as many cells as heads, and memory takes them");
@@ -31,7 +33,7 @@ impl Table {
 
 /// The text of a cell; an apostrophe keeps spreadsheets from taking one that begins like a formula for one.
 fn cell_text(text: &str) -> String {
-    let text = shown(text);
+    let text = shown(&on_one_line(text));
     let begins = text.trim_start().chars().next();
     match begins.is_some_and(|first| "=+-@＝＋－＠".contains(first)) {
         true => format!("'{text}"),
@@ -56,7 +58,7 @@ mod tests {
             reader.records().map(|record| record.expect("a record")[1].to_owned()).collect();
         assert_eq!(
             cells,
-            ["a\"b", "x,y;z", "'=cmd()", "' +1", "'-2", "'@a", "'＝1", "\\u{202e}\\r\\n=1", "", "'"]
+            ["a\"b", "x,y;z", "'=cmd()", "' +1", "'-2", "'@a", "'＝1", "\\u{202e} =1", "", "'"]
         );
     }
 }
