@@ -152,7 +152,8 @@ pub(crate) struct Graph {
 /// `ordain diff`.
 #[derive(Debug, Args)]
 pub(crate) struct Diff {
-    /// `BASE..HEAD`, or the base alone: a git revision, or a folder with an `ordain.kdl`; without any, `HEAD`.
+    /// `BASE..HEAD`, or the base alone: a git revision, or a folder with an `ordain.kdl`; without any, `HEAD`. `std:A
+    /// std:B` tells what a move between two frameworks of the library means.
     pub(crate) base: Option<String>,
     /// What the base is compared with; without any, the project as it lies on disk.
     pub(crate) head: Option<String>,
@@ -165,7 +166,7 @@ pub(crate) struct Diff {
     /// Leave out the differences of artifacts.
     #[arg(long)]
     pub(crate) no_artifacts: bool,
-    /// Tell the changes of order, and those that others imply, as well.
+    /// Tell the changes of order, those that others imply, and controls that are followed unchanged, as well.
     #[arg(long)]
     pub(crate) all: bool,
 }

@@ -12,6 +12,7 @@ mod init;
 mod lint;
 mod man;
 mod search;
+mod succession;
 
 use crate::arguments::{Arguments, Command};
 use crate::session::Session;

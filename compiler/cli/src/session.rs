@@ -75,6 +75,12 @@ impl Session {
         fails
     }
 
+    /// How many findings are allowed, where there are no others.
+    pub(crate) fn silent(&self, report: &Report) -> Option<usize> {
+        let findings = report.diagnostics();
+        findings.iter().all(|found| self.policy.level(found.code).is_none()).then_some(findings.len())
+    }
+
     /// Whether results have colours.
     pub(crate) fn paints(&self) -> bool {
         has_color(self.global.color, &io::stdout())

@@ -238,6 +238,69 @@ fn each_form_tells_the_same() {
     assert!(document["artifacts"].as_array().is_some_and(|hunks| !hunks.is_empty()));
 }
 
+#[test]
+fn a_move_between_frameworks_is_told_to_a_project_that_uses_neither() {
+    let folder = repository("move", "");
+    let (code, told, errors) = run(&folder, &["std:pci-dss-3.2.1", "std:pci-dss-4.0.1"]);
+    assert_eq!((code, errors.as_str()), (Some(0), ""));
+    assert!(told.starts_with("std:pci-dss-3.2.1 → std:pci-dss-4.0.1: 2"), "{told}");
+    assert!(
+        told.contains("\nevidence to bring (") && told.contains("  rule ") && told.contains(" for 3.5.1"),
+        "{told}"
+    );
+    assert!(
+        told.contains("\ncontrols that are followed (") && !told.contains("statements of the project"),
+        "{told}"
+    );
+    let (_, markdown, _) = run(&folder, &["std:pci-dss-3.2.1", "std:pci-dss-4.0.1", "--format", "markdown"]);
+    assert!(markdown.encode_utf16().count() <= 65_536 && markdown.contains("<details open>"), "{markdown}");
+    let (_, json, _) = run(&folder, &["std:soc-2", "std:hipaa-security-rule", "--format", "json"]);
+    let document: serde_json::Value = serde_json::from_str(&json).expect("JSON");
+    let schema = include_str!("../../../book/src/schemas/succession-1.json");
+    let schema = jsonschema::validator_for(&serde_json::from_str(schema).expect("JSON")).expect("a schema");
+    assert_eq!(schema.iter_errors(&document).map(|fault| fault.to_string()).collect::<Vec<_>>(), [""; 0]);
+    let followed = document["followed"].as_array().expect("a list");
+    assert!(
+        followed
+            .iter()
+            .any(|one| one["by"][0]["ground"].as_str().is_some_and(|why| why.starts_with("shares ")))
+    );
+}
+
+#[test]
+fn statements_of_a_project_are_told_with_what_follows() {
+    let folder = repository("statements", "");
+    edit(
+        &folder,
+        "project p edition=\"1\" catalogue=\"2026-11-22\"",
+        "project p edition=\"1\" catalogue=\"2026-11-22\" { use std pci-dss-3.2.1 { pci-dss-3.2.1 as=pci } }\naccept D0223 target=pci-dss-3.2.1 reason=Moving approved-by=me",
+    );
+    edit(
+        &folder,
+        "rule rds-storage-encrypted",
+        "rule rds-storage-encrypted; satisfies pci:3.4 relation=superset",
+    );
+    let (code, told, errors) = run(&folder, &["std:pci-dss-3.2.1", "std:pci-dss-4.0.1"]);
+    assert_eq!(code, Some(0), "{errors}");
+    assert!(told.contains("\n  own:C-2 superset 3.4 → 3.5.1 (equal)  ordain.kdl:5\n"), "{told}");
+}
+
+#[test]
+fn a_framework_is_compared_with_a_framework() {
+    let folder = repository("frameworks", "");
+    for (arguments, words) in [
+        (&["std:pci-dss-3.2.1", "std:pci-dss-4.0.2"][..], "did you mean `std:pci-dss-4.0.1`?"),
+        (&["std:pci-dss-3.2.1"], "a framework is compared with a framework"),
+        (&["HEAD", "std:soc-2"], "a framework is compared with a framework"),
+        (&["std:soc-2", "std:gdpr", "--deny-class", "loosening"], "has no classes"),
+        (&["std:soc-2", "std:gdpr", "--format", "github"], "--format markdown"),
+    ] {
+        let (code, told, errors) = run(&folder, arguments);
+        assert_eq!((code, told.as_str()), (Some(2), ""), "{arguments:?}");
+        assert!(errors.contains(words), "{errors}");
+    }
+}
+
 /// The steps of the workflow that an example brings, in a clone with a change.
 #[test]
 fn the_workflow_of_the_example_runs() {

@@ -81,6 +81,8 @@ macro_rules! catalogue {
             W0310 UncertainOverride "uncertain-override" Warning "a value that overrides a control's where strictness is not known"
             E0311 ContradictoryState "contradictory-state" Error "a control with two states, or a state and evidence"
             W0312 RepeatedEvidence "repeated-evidence" Warning "the same evidence stated twice on one control"
+            E0313 SelfRelation "self-relation" Error "a control related to itself"
+            W0314 SaidTwice "said-twice" Warning "a name said again where once is enough"
 
             // 04 facts of the catalogue
             E0401 UnknownParameter "unknown-parameter" Error "a parameter that the rule does not have"

@@ -57,7 +57,13 @@ impl Compilation {
 /// Reads, binds and checks the project of a world, as of a day.
 #[must_use]
 pub fn compile(world: &dyn World, today: Day) -> Compilation {
-    let loaded = load::load(world);
+    compile_with(world, today, &[])
+}
+
+/// Like `compile`, with these frameworks of the library, whether the project uses them or not.
+#[must_use]
+pub fn compile_with(world: &dyn World, today: Day, frameworks: &[&str]) -> Compilation {
+    let loaded = load::load(world, frameworks);
     let (model, found) = model::resolve(&loaded.program());
     let mut report = loaded.report.clone();
     report.append(found);

@@ -13,6 +13,7 @@ mod resource_type;
 mod runbook;
 mod runbook_class;
 mod security_hub;
+mod strictness;
 mod table;
 
 pub use audit_manager::{
@@ -39,3 +40,4 @@ pub use security_hub::{
     SecurityHubControl, is_security_hub_keyword, security_hub_control, security_hub_controls,
     security_hub_keyword_for_rule, security_hub_keywords, security_hub_keywords_of_control,
 };
+pub use strictness::Strictness;

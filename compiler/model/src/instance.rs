@@ -22,7 +22,7 @@ mod tests;
 
 pub use binding::value_text;
 pub use settle::{Chosen, Origin};
-pub use strictness::direction;
+pub use strictness::strictness;
 
 /// A Config rule of a pack.
 #[derive(Clone, Debug)]

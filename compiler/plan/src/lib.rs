@@ -13,6 +13,7 @@ mod pack;
 mod plan;
 mod policy;
 mod publication;
+mod succession;
 mod value;
 mod words;
 
@@ -39,5 +40,6 @@ pub use policy::{Example, Policy};
 pub use publication::{
     Asked, Crosswalk, Publication, PublishedEvidence, PublishedRule, Related, Running, Spot,
 };
+pub use succession::{Followed, Follower, Ground, Needed, Statement, Succession, succession};
 pub use value::{ControlRef, ParameterKind, Strength, Value};
 pub use words::{Evidence, Mending, RuleWords};

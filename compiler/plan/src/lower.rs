@@ -16,7 +16,7 @@ mod words;
 use std::collections::{BTreeMap, BTreeSet};
 
 use ::model::{Checked, FrameworkId, Include, Model, Named, Package, RowKind};
-use facts::Direction;
+use facts::Strictness;
 
 use crate::{Acceptance, Plan};
 
@@ -49,7 +49,7 @@ pub fn lower(checked: &Checked) -> Plan {
         evidence: words::evidence(model),
         rules: words::rules(checked),
         unnamed: unnamed(model),
-        directions: directions(checked),
+        strictness: strictness(checked),
         acceptances: acceptances(model),
     }
 }
@@ -94,13 +94,13 @@ fn acceptances(model: &Model) -> Vec<Acceptance> {
 }
 
 /// Of each parameter that a rule of a pack is given or asks for.
-fn directions(checked: &Checked) -> BTreeMap<(String, String), Direction> {
+fn strictness(checked: &Checked) -> BTreeMap<(String, String), Strictness> {
     let model = checked.model();
     let mut all = BTreeMap::new();
     for instance in checked.instances().iter().flatten() {
         for parameter in instance.values.keys().chain(&instance.open) {
-            if let Some(way) = ::model::direction(model, &instance.rule, parameter) {
-                all.insert((instance.rule.clone(), parameter.clone()), way);
+            if let Some(known) = ::model::strictness(model, &instance.rule, parameter) {
+                all.insert((instance.rule.clone(), parameter.clone()), known);
             }
         }
     }

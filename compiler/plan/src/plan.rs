@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use facts::Direction;
+use facts::Strictness;
 use source::Span;
 
 use crate::{Audit, Control, Estate, Evidence, Framework, Pack, Policy, RuleWords};
@@ -34,7 +34,7 @@ pub struct Plan {
     pub unnamed: Vec<String>,
     /// In which direction the parameters of the packs' rules become stricter, by rule and parameter; those of which
     /// nothing is stated are missing.
-    pub directions: BTreeMap<(String, String), Direction>,
+    pub strictness: BTreeMap<(String, String), Strictness>,
     /// Changes that somebody accepted, in source order.
     pub acceptances: Vec<Acceptance>,
 }

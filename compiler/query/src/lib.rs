@@ -1,6 +1,7 @@
 //! What model and plan know, presented for people.
 
 mod catalogue;
+mod comment;
 mod control;
 mod coverage;
 mod difference;
@@ -8,7 +9,7 @@ mod graph;
 mod instance;
 mod pages;
 mod search;
-mod shortened;
+mod succession;
 mod view;
 
 pub use catalogue::identifier;
@@ -19,6 +20,7 @@ pub use facts::CATALOGUE_DATE;
 pub use graph::{Focus, GraphForm, graph};
 pub use instance::rule;
 pub use pages::page;
-pub use plan::{Class, Percent, coverage as measure};
+pub use plan::{Class, Percent, coverage as measure, succession as moved};
 pub use search::search;
+pub use succession::{SuccessionForm, succession};
 pub use view::View;

@@ -7,6 +7,7 @@ use emit::Target;
 use query::{Class, Comparison, DifferenceForm};
 use source::SourceMap;
 
+use super::succession;
 use crate::arguments::{DeniedClass, Diff, DiffFormat};
 use crate::disk::Disk;
 use crate::revision::Revision;
@@ -34,6 +35,9 @@ struct Compiled {
 }
 
 pub(super) fn run(session: &Session, asked: &Diff) -> Result<Outcome, Fault> {
+    if let Some(frameworks) = succession::frameworks(asked)? {
+        return succession::run(session, asked, frameworks);
+    }
     let [old, new] = sides(session, asked)?;
     let (before, after) = std::thread::scope(|scope| {
         let before = scope.spawn(|| compile(&old, session.today));

@@ -130,6 +130,7 @@ fn pack(text: &str) -> Pack {
         deployments: Vec::new(),
         span: span(1),
         shards_span: None,
+        last: span(8),
     }
 }
 

@@ -99,13 +99,13 @@ impl<'p> Judge<'p> {
             return Class::Neutral;
         }
         let key = (rule.to_owned(), parameter.to_owned());
-        let Some(way) = self.new.directions.get(&key).or_else(|| self.old.directions.get(&key)) else {
+        let Some(known) = self.new.strictness.get(&key).or_else(|| self.old.strictness.get(&key)) else {
             return Class::Unknown;
         };
-        if *way == Direction::None {
+        if known.direction == Direction::None {
             return Class::Neutral;
         }
-        match (way.looser(after, before), way.looser(before, after)) {
+        match (known.looser(after, before), known.looser(before, after)) {
             (Some(true), Some(true)) | (None, _) | (_, None) => Class::Unknown,
             (Some(true), Some(false)) => Class::Loosening,
             (Some(false), Some(true)) => Class::Tightening,

@@ -5,7 +5,7 @@ use plan::{Counts, Coverage};
 
 use super::cells;
 use super::notes::{LEGEND, claims, conditions, costs, notes};
-use crate::shortened::shortened;
+use crate::comment::shortened;
 
 /// A comment takes 65,536 characters; what does not fit is left out and counted.
 const MOST: usize = 60_000;

@@ -6,10 +6,8 @@ use plan::{Change, Class};
 use super::grouped::{Group, groups};
 use super::sentence::sentence;
 use super::{Comparison, Hunk};
-use crate::shortened::shortened;
+use crate::comment::{COMMENT, characters, shortened};
 
-/// A comment takes 65,536 characters.
-const MOST: usize = 65_000;
 /// What is kept for the artifacts, if there is as much.
 const ARTIFACTS: usize = 20_000;
 
@@ -33,7 +31,7 @@ fn section(comparison: &Comparison<'_>, class: Class, changes: &[&Change], out: 
     let mut left = changes.len();
     for change in changes {
         let item = item(comparison, change);
-        if characters(out) + characters(&item) > MOST - ARTIFACTS {
+        if characters(out) + characters(&item) > COMMENT - ARTIFACTS {
             break;
         }
         out.push_str(&item);
@@ -64,7 +62,7 @@ fn artifacts(groups: &[Group<'_, '_>], out: &mut String) {
         };
         group.hunks.iter().for_each(|hunk| block.push_str(&fenced(hunk)));
         block.push_str("\n</details>\n");
-        if characters(out) + characters(&block) > MOST {
+        if characters(out) + characters(&block) > COMMENT {
             left += group.hunks.len();
         } else {
             out.push_str(&block);
@@ -86,8 +84,4 @@ fn fenced(hunk: &Hunk<'_>) -> String {
 /// Text within an element.
 fn html(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('@', "&#64;")
-}
-
-fn characters(text: &str) -> usize {
-    text.encode_utf16().count()
 }

@@ -12,8 +12,8 @@ pub(super) fn say(plan: &Plan) -> (Subject, Details<'_>) {
     for rule in &plan.unnamed {
         said.say_of(Aspect::Member, format!("rule {rule}"), "no control names it");
     }
-    for ((rule, parameter), way) in &plan.directions {
-        said.say_of(Aspect::Setting, format!("direction of {parameter} of {rule}"), way.word());
+    for ((rule, parameter), known) in &plan.strictness {
+        said.say_of(Aspect::Setting, format!("direction of {parameter} of {rule}"), known.direction.word());
     }
     for accepted in &plan.acceptances {
         let value = format!("{}, approved by {}", accepted.reason, accepted.approved_by);

@@ -1,5 +1,7 @@
-//! The beginning of a long text, for a comment that has a limit.
+//! What fits a comment on a forge, which has a limit.
 
+/// A comment on a forge takes 65,536 characters, as it counts them.
+pub(crate) const COMMENT: usize = 65_000;
 /// So many characters of a text are shown.
 const MOST: usize = 120;
 
@@ -9,4 +11,9 @@ pub(crate) fn shortened(text: &str) -> String {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
+}
+
+/// The characters of a text as forges count them: in UTF-16.
+pub(crate) fn characters(text: &str) -> usize {
+    text.encode_utf16().count()
 }
