@@ -89,7 +89,7 @@ fn pages_show_texts_and_nothing_else() {
         }
         let expected = diagnostics::shown(text);
         for path in
-            ["mappings/README.md", "mappings/frameworks/a/README.md", "mappings/rules/encrypted-volumes.md"]
+            ["mappings/README.md", "mappings/frameworks/a/index.md", "mappings/rules/encrypted-volumes.md"]
         {
             let seen = shown(&all[path].text);
             assert!(seen.contains(expected.trim()), "{expected} in {path}:\n{seen}");

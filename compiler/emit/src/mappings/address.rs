@@ -15,9 +15,9 @@ pub(super) fn folder(framework: &Framework) -> String {
     format!("mappings/frameworks/{}/", address_part(&framework.name))
 }
 
-/// The page of a framework.
+/// The page of a framework; mdBook would render a `README.md` under another name than that of links to it.
 pub(super) fn framework(framework: &Framework) -> String {
-    format!("{}README.md", folder(framework))
+    format!("{}index.md", folder(framework))
 }
 
 /// The page of a control set.
