@@ -20,7 +20,7 @@ mod words;
 pub use audit::{
     Audit, AuditControl, AuditSet, Basis, Delivery as AuditDelivery, EvidenceSource, SourceKind,
 };
-pub use claim::{Claim, Claims, Reach};
+pub use claim::{Claim, Claims, Reach, Reached};
 pub use closure::{Closure, closure};
 pub use coverage::{
     Cost, Counts, Coverage, FrameworkCoverage, PackCost, Percent, PlaceGap, RuleUse, SetCoverage, coverage,
