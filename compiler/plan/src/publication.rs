@@ -9,7 +9,8 @@ mod ways;
 use std::collections::{BTreeMap, HashMap};
 
 use crate::{
-    Claims, Control, ControlRef, ControlSet, Evidence, Framework, Instance, Pack, Plan, Reach, Row, RuleWords,
+    Claims, Control, ControlRef, ControlSet, Evidence, Framework, Instance, Pack, Plan, Reached, Row,
+    RuleWords,
 };
 
 pub use crosswalk::{Crosswalk, Related};
@@ -150,7 +151,7 @@ impl<'p> Publication<'p> {
 
     /// Whose evidence reaches a control by relations.
     #[must_use]
-    pub fn reaching(&self, spot: &Spot<'p>) -> Vec<Reach<'p>> {
+    pub fn reaching(&self, spot: &Spot<'p>) -> Reached<'_, 'p> {
         self.claims.reaching(&spot.reference())
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use plan::{Claim, ControlRef, Reach, Related, Spot};
+use plan::{Claim, ControlRef, Related, Spot};
 
 use super::address;
 use super::evidence;
@@ -49,9 +49,9 @@ pub(super) fn section(page: &mut Page<'_, '_>, spot: Spot<'_>) {
 
 /// What other controls bring by relations, with the way that each takes.
 fn reached(page: &mut Page<'_, '_>, spot: &Spot<'_>) {
-    let mut reaches = page.publication.reaching(spot);
-    reaches.retain(|reach| !reach.claims.is_empty());
-    if reaches.is_empty() {
+    let reached = page.publication.reaching(spot);
+    let mut reaches = reached.iter().filter(|reach| !reach.claims.is_empty()).peekable();
+    if reaches.peek().is_none() {
         return;
     }
     page.markup(format_args!(
@@ -59,8 +59,9 @@ fn reached(page: &mut Page<'_, '_>, spot: &Spot<'_>) {
         heads(&["by way of", "evidence", "proves", "claimed by, since"])
     ));
     let claimed = |claim: &Claim<'_>| (claim.strength, claim.row.source.clone(), claim.row.date.clone());
-    for Reach { path, claims, .. } in &reaches {
-        for alike in claims.chunk_by(|one, other| claimed(one) == claimed(other)) {
+    for reach in reaches {
+        let path: Vec<ControlRef> = reach.path().collect();
+        for alike in reach.claims.chunk_by(|one, other| claimed(one) == claimed(other)) {
             page.put("| ");
             way(page, &path[..path.len() - 1]);
             page.put(" | ");

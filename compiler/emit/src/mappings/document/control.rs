@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use plan::{Asked, ControlRef, Counts, Framework, Publication, Row, Spot, Standing, State};
+use plan::{Asked, Counts, Framework, Publication, Row, Spot, Standing, State};
 use serde::Serialize;
 use serde_json::{Value as Json, json};
 
@@ -200,11 +200,12 @@ fn standing(row: &Row) -> (&'static str, &str) {
 }
 
 fn reaches<'a>(publication: &Publication<'a>, spot: &Spot<'a>) -> Vec<ReachEntry<'a>> {
-    let reaches = publication.reaching(spot).into_iter().filter(|reach| !reach.claims.is_empty());
+    let reached = publication.reaching(spot);
+    let reaches = reached.iter().filter(|reach| !reach.claims.is_empty());
     reaches
         .map(|reach| ReachEntry {
-            path: reach.path.iter().map(ControlRef::to_string).collect(),
-            strength: reach.strength.word(),
+            path: reach.path().map(|control| control.to_string()).collect(),
+            strength: reach.strength().word(),
             evidence: reach
                 .claims
                 .iter()
