@@ -13,6 +13,7 @@ pub mod mappings;
 mod print;
 mod quotas;
 mod relative;
+pub mod site;
 mod target;
 mod template;
 pub mod terraform;

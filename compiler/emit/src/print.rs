@@ -3,6 +3,7 @@
 pub(crate) mod calendar;
 pub(crate) mod csv;
 pub(crate) mod hcl;
+pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod yaml;
 

@@ -2,7 +2,7 @@
 
 use plan::Plan;
 
-use crate::{Artifact, Layout, audit_manager, conformance_pack, guard, index, mappings, terraform};
+use crate::{Artifact, Layout, audit_manager, conformance_pack, guard, index, mappings, site, terraform};
 
 /// What a build can write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -17,6 +17,8 @@ pub enum Target {
     Terraform,
     /// What each framework asks and what proves it, for readers, spreadsheets and programs.
     Mappings,
+    /// A site that explains the mappings.
+    Site,
     /// The source of every line of the others: for tools, not for committing.
     Trace,
 }
@@ -29,6 +31,7 @@ impl Target {
         Self::Guard,
         Self::Terraform,
         Self::Mappings,
+        Self::Site,
         Self::Trace,
     ];
 
@@ -49,6 +52,7 @@ impl Target {
             Self::Guard => "guard",
             Self::Terraform => "terraform",
             Self::Mappings => "mappings",
+            Self::Site => "site",
             Self::Trace => "trace",
         }
     }
@@ -62,6 +66,7 @@ impl Target {
             Self::Guard => "guard",
             Self::Terraform => "terraform",
             Self::Mappings => "mappings",
+            Self::Site => "site",
             Self::Trace => "trace",
         }
     }
@@ -88,6 +93,7 @@ pub fn write(plan: &Plan, layout: &Layout, targets: &[Target]) -> Vec<Artifact> 
             Target::Guard => all.extend(guard::write(plan)),
             Target::Terraform => all.extend(terraform::write(plan, layout)),
             Target::Mappings => all.extend(mappings::write(plan)),
+            Target::Site => all.extend(site::write(plan)),
             Target::Trace => {}
         }
     }
