@@ -1,4 +1,4 @@
-//! The pictures of the README, drawn from what the program prints and writes now; `UPDATE=1` writes them.
+//! The pictures of the README and the book, drawn from what the program prints and writes now; `UPDATE=1` writes them.
 
 #![allow(clippy::disallowed_methods, reason = "the pictures show files")]
 
@@ -199,4 +199,12 @@ fn a_terminal() {
         },
     ];
     compare("terminal", &terminal(&acts));
+}
+
+#[test]
+fn a_graph() {
+    let arguments = ["graph".to_owned(), "--quiet".to_owned()];
+    let program = Path::new(env!("CARGO_BIN_EXE_ordain"));
+    let graph = run(program, &root().join(EXAMPLE), &arguments, None).expect("the program starts");
+    compare("graph", &graph.printed);
 }

@@ -4,10 +4,10 @@ use super::drawing::{FONT, Span, escaped, fitted, number, row, width};
 
 const SIZE: f64 = 12.5;
 const LEADING: f64 = 17.5;
-const MARGIN: f64 = 16.0;
-const GAP: f64 = 20.0;
+const MARGIN: f64 = 14.0;
+const GAP: f64 = 16.0;
 const HEAD: f64 = 34.0;
-const ACROSS: f64 = 1040.0;
+const ACROSS: f64 = 980.0;
 /// Between the source and what comes from it.
 const STEP: f64 = 64.0;
 
