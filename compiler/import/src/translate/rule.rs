@@ -92,14 +92,14 @@ pub(super) fn row<'p>(rule: &'p Rule, uses: &mut Uses<'p>, report: &mut Report) 
             let name = own_name(rule);
             let policy = Node::new("guard").with("surface", "config").block(text.value.trim_end());
             let own = declared(&name, rule).holding(policy);
-            Some(own_row(rule, name, own, uses, report))
+            own_row(rule, name, own, uses, report)
         }
         Evaluator::Lambda { function, messages } => {
             let name = own_name(rule);
             let parameter = uses.function(&name, function, report);
             let mut own = declared(&name, rule).holding(Node::new("lambda").with("parameter", &parameter));
             own = own.holding_all(triggers(messages));
-            Some(own_row(rule, name, own, uses, report))
+            own_row(rule, name, own, uses, report)
         }
         Evaluator::Unknown => None,
     }
@@ -244,11 +244,16 @@ fn own_row<'p>(
     mut own: Node,
     uses: &mut Uses<'p>,
     report: &mut Report,
-) -> Row<'p> {
+) -> Option<Row<'p>> {
     let mut row = Row::new(rule, name);
     match &rule.scope {
         Some(Scope::Types(types)) => {
-            own.push(types.iter().fold(Node::new("resource"), |node, kind| node.text(&kind.value)));
+            // A type that AWS Config does not record was reported.
+            let types = types.iter().map(|kind| &kind.value);
+            let mut known = types.filter(|kind| facts::resource_type_exists(kind)).peekable();
+            // Without any it never runs, and would run on everything if it were kept.
+            known.peek()?;
+            own.push(known.fold(Node::new("resource"), |node, kind| node.text(kind)));
         }
         Some(stated) => row.states.extend(scope(rule, stated, None, report)),
         None => {}
@@ -259,7 +264,7 @@ fn own_row<'p>(
         set(&mut row, &input.name.value, &input.value, &typed, uses, report);
     }
     row.own = Some(own);
-    row
+    Some(row)
 }
 
 /// The ids of the controls that a rule names, each once.
