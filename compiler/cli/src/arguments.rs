@@ -66,6 +66,8 @@ pub(crate) enum Command {
     Coverage(Coverage),
     /// Draw who depends on whom.
     Graph(Graph),
+    /// Say what changed between two revisions or folders, in meaning first.
+    Diff(Diff),
     /// Search the catalogue and the library.
     Search(Search),
     /// Find the defects of conformance packs that nobody compiled.
@@ -145,6 +147,50 @@ pub(crate) struct Graph {
     /// How the graph is written.
     #[arg(long, value_enum, default_value_t = GraphFormat::Svg)]
     pub(crate) format: GraphFormat,
+}
+
+/// `ordain diff`.
+#[derive(Debug, Args)]
+pub(crate) struct Diff {
+    /// `BASE..HEAD`, or the base alone: a git revision, or a folder with an `ordain.kdl`; without any, `HEAD`. `std:A
+    /// std:B` tells what a move between two frameworks of the library means.
+    pub(crate) base: Option<String>,
+    /// What the base is compared with; without any, the project as it lies on disk.
+    pub(crate) head: Option<String>,
+    /// How the difference is written.
+    #[arg(long, value_enum, default_value_t = DiffFormat::Text)]
+    pub(crate) format: DiffFormat,
+    /// Fail where a change is of this class and the source does not accept it.
+    #[arg(long = "deny-class", value_enum, value_name = "CLASS")]
+    pub(crate) deny_class: Vec<DeniedClass>,
+    /// Leave out the differences of artifacts.
+    #[arg(long)]
+    pub(crate) no_artifacts: bool,
+    /// Tell the changes of order, those that others imply, and controls that are followed unchanged, as well.
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+/// How a difference is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// Lines for a terminal.
+    Text,
+    /// A comment for a pull request.
+    Markdown,
+    /// One JSON document.
+    Json,
+    /// Workflow commands of GitHub Actions.
+    Github,
+}
+
+/// A class that a project refuses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DeniedClass {
+    /// Less is asked or proved, or nothing says that it is not less.
+    Loosening,
+    /// A deploy replaces resources, or something acts by itself.
+    Disruptive,
 }
 
 /// `ordain search`.

@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod completions;
 mod coverage;
+mod diff;
 mod explain;
 mod fmt;
 mod graph;
@@ -11,6 +12,7 @@ mod init;
 mod lint;
 mod man;
 mod search;
+mod succession;
 
 use crate::arguments::{Arguments, Command};
 use crate::session::Session;
@@ -28,6 +30,7 @@ pub(crate) fn run(arguments: Arguments) -> Result<Outcome, Fault> {
         Command::Coverage(coverage) => coverage::run(&session, &coverage),
         Command::Lint(lint) => lint::run(&session, &lint),
         Command::Graph(graph) => graph::run(&session, &graph),
+        Command::Diff(diff) => diff::run(&session, &diff),
         Command::Search(search) => search::run(&session, &search),
         Command::Completions(completions) => completions::run(&completions),
         Command::Man => man::run(),

@@ -30,6 +30,11 @@ impl Disk {
         Self { root }
     }
 
+    /// The folder itself.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// The folder of a file, and the file's name in it.
     pub(crate) fn around(path: &str) -> Result<(Self, String), Fault> {
         let path = Path::new(path);

@@ -4,6 +4,7 @@ mod arguments;
 mod commands;
 mod disk;
 mod output;
+mod revision;
 mod session;
 mod streams;
 

@@ -1,5 +1,6 @@
 //! One run of a command: its project, its policy, and how it tells what it found.
 
+use std::io;
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
@@ -69,9 +70,20 @@ impl Session {
         if self.global.quiet && !fails && form == Form::Human {
             return fails;
         }
-        let style = Style { color: has_color(self.global.color), width: columns() };
+        let style = Style { color: has_color(self.global.color, &io::stderr()), width: columns() };
         say(&render(report, &self.policy, sources, form, style));
         fails
+    }
+
+    /// How many findings are allowed, where there are no others.
+    pub(crate) fn silent(&self, report: &Report) -> Option<usize> {
+        let findings = report.diagnostics();
+        findings.iter().all(|found| self.policy.level(found.code).is_none()).then_some(findings.len())
+    }
+
+    /// Whether results have colours.
+    pub(crate) fn paints(&self) -> bool {
+        has_color(self.global.color, &io::stdout())
     }
 
     /// A line for people, on standard error.

@@ -1,7 +1,7 @@
 //! The streams of the process; a reader that has gone away is no fault.
 
 use std::fmt;
-use std::io::{self, IsTerminal as _, Read as _, Write as _};
+use std::io::{self, IsTerminal, Read as _, Write as _};
 use std::process::ExitCode;
 
 use diagnostics::Style;
@@ -102,13 +102,13 @@ pub(crate) fn columns() -> usize {
     stated.unwrap_or(Style::default().width)
 }
 
-/// Whether standard error gets colours.
-pub(crate) fn has_color(color: Color) -> bool {
+/// Whether a stream gets colours.
+pub(crate) fn has_color(color: Color, stream: &impl IsTerminal) -> bool {
     match color {
         Color::Always => true,
         Color::Never => false,
         Color::Auto => {
-            std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) && io::stderr().is_terminal()
+            std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) && stream.is_terminal()
         }
     }
 }

@@ -56,6 +56,23 @@ fn a_project_from_standards_builds_without_a_finding() {
 }
 
 #[test]
+fn no_project_begins_with_what_another_took_the_place_of() {
+    let folder = folder("from-old");
+    let refused = ordain(&folder, &["init", ".", "--from", "std:pci-dss-3.2.1", "--from", "std:soc-2"]);
+    assert_eq!(refused.status.code(), Some(2));
+    assert!(errors(&refused).contains("`pci-dss-4.0.1` takes its place"), "{}", errors(&refused));
+    assert!(!folder.join("ordain.kdl").exists(), "nothing is written");
+    let made = ordain(&folder, &["init", ".", "--from", "std:pci-dss-3.2.1", "--allow", "D0223"]);
+    assert_eq!(made.status.code(), Some(0), "{}", errors(&made));
+    let manifest = fs::read_to_string(folder.join("ordain.kdl")).expect("the manifest");
+    assert!(manifest.contains("\n// accept D0223 target=pci-dss-3.2.1 reason="), "{manifest}");
+    assert_eq!(ordain(&folder, &["check"]).status.code(), Some(1), "somebody has to say why");
+    fs::write(folder.join("ordain.kdl"), manifest.replace("// accept", "accept")).expect("the manifest");
+    assert_eq!(errors(&ordain(&folder, &["check"])), "no findings\n");
+    assert_eq!(ordain(&folder, &["fmt", "--check"]).status.code(), Some(0));
+}
+
+#[test]
 fn an_unknown_rule_fails_in_every_form() {
     let folder = project("unknown-rule", UNKNOWN);
     for form in ["human", "short", "json", "sarif", "github"] {
@@ -140,7 +157,8 @@ fn nothing_is_written_with_errors_or_outside() {
 /// A project that uses a framework which was current until 2024-03-31, with this at the end of its manifest.
 fn of_old(name: &str, end: &str) -> PathBuf {
     let folder = folder(name);
-    assert_eq!(ordain(&folder, &["init", ".", "--from", "std:pci-dss-3.2.1"]).status.code(), Some(0));
+    let made = ordain(&folder, &["init", ".", "--from", "std:pci-dss-3.2.1", "--today", "2024-03-31"]);
+    assert_eq!(made.status.code(), Some(0));
     let manifest = folder.join("ordain.kdl");
     let text = fs::read_to_string(&manifest).expect("the manifest") + end;
     fs::write(&manifest, text).expect("the manifest");
@@ -177,6 +195,13 @@ fn an_accepted_finding_is_gone_and_an_idle_acceptance_is_told() {
     let early = ordain(&folder, &["check", "--today", "2024-03-31"]);
     assert_eq!(early.status.code(), Some(0));
     assert!(errors(&early).contains("W0222"), "{}", errors(&early));
+}
+
+#[test]
+fn a_check_that_allows_all_findings_says_so() {
+    let folder = of_old("allowed", "");
+    let checked = ordain(&folder, &["check", "--allow", "D0223"]);
+    assert_eq!((checked.status.code(), errors(&checked).as_str()), (Some(0), "no findings, 1 allowed\n"));
 }
 
 #[test]

@@ -81,6 +81,8 @@ macro_rules! catalogue {
             W0310 UncertainOverride "uncertain-override" Warning "a value that overrides a control's where strictness is not known"
             E0311 ContradictoryState "contradictory-state" Error "a control with two states, or a state and evidence"
             W0312 RepeatedEvidence "repeated-evidence" Warning "the same evidence stated twice on one control"
+            E0313 SelfRelation "self-relation" Error "a control related to itself"
+            W0314 SaidTwice "said-twice" Warning "a name said again where once is enough"
 
             // 04 facts of the catalogue
             E0401 UnknownParameter "unknown-parameter" Error "a parameter that the rule does not have"
@@ -128,6 +130,9 @@ macro_rules! catalogue {
             E0606 OverlappingUnits "overlapping-units" Error "two deploys of one pack that reach the same accounts"
             E0607 UnsetParameter "unset-parameter" Error "a deploy that leaves a required pack parameter without a value"
             W0608 DeployedTwice "deployed-twice" Warning "one rule instance deployed twice to one place"
+            D0609 LooseningChange "loosening-change" Dated "a change that asks or proves less, or may do so"
+            D0610 DisruptiveChange "disruptive-change" Dated "a change that replaces what is deployed, or acts by itself"
+            W0611 SpentAcceptance "spent-acceptance" Warning "an acceptance of a change that is not in this difference"
 
             // 07 the project
             E0701 OutsideProject "outside-project" Error "a path that leads out of the project"

@@ -1,10 +1,12 @@
 //! The pipeline: from what a `World` holds to artifacts; reading goes on past every fault, building stops at the two gates.
 
+mod comparison;
 mod folder;
 mod library;
 mod load;
 mod placement;
 mod standing;
+mod texts;
 mod world;
 
 use diagnostics::Report;
@@ -13,9 +15,11 @@ use model::{Checked, Model, Settings};
 use plan::Plan;
 use source::{SourceMap, Span};
 
+pub use comparison::{Built, difference, judge, refusals};
 pub use folder::inside;
 pub use library::frameworks as library_frameworks;
 pub use syntax::Day;
+pub use texts::{Cause, Hunk, hunks};
 pub use world::{ReadFault, Texts, World};
 
 /// The file that makes a folder a project.
@@ -53,7 +57,13 @@ impl Compilation {
 /// Reads, binds and checks the project of a world, as of a day.
 #[must_use]
 pub fn compile(world: &dyn World, today: Day) -> Compilation {
-    let loaded = load::load(world);
+    compile_with(world, today, &[])
+}
+
+/// Like `compile`, with these frameworks of the library, whether the project uses them or not.
+#[must_use]
+pub fn compile_with(world: &dyn World, today: Day, frameworks: &[&str]) -> Compilation {
+    let loaded = load::load(world, frameworks);
     let (model, found) = model::resolve(&loaded.program());
     let mut report = loaded.report.clone();
     report.append(found);

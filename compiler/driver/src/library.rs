@@ -21,9 +21,14 @@ pub fn frameworks() -> Vec<&'static str> {
     STD.frameworks()
 }
 
-/// The files that the settings ask for, in the order of their paths; names that do not exist are reported.
-pub(crate) fn used(settings: &Settings, report: &mut Report) -> Vec<(&'static str, &'static str)> {
-    STD.used(settings, report)
+/// The files of the frameworks that the settings ask for, and of these others, in the order of their paths; names in the
+/// settings that do not exist are reported.
+pub(crate) fn used(
+    settings: &Settings,
+    others: &[&str],
+    report: &mut Report,
+) -> Vec<(&'static str, &'static str)> {
+    STD.used(settings, others, report)
 }
 
 /// Path below the package and text, sorted by path.
@@ -37,10 +42,10 @@ impl<'a> Library<'a> {
         folders.into_iter().filter(|name| !SHARED.contains(name) && *name != CROSSWALK).collect()
     }
 
-    fn used(&self, settings: &Settings, report: &mut Report) -> Vec<(&'a str, &'a str)> {
+    fn used(&self, settings: &Settings, others: &[&str], report: &mut Report) -> Vec<(&'a str, &'a str)> {
         let known = self.frameworks();
-        let mut named: BTreeSet<&str> = BTreeSet::new();
-        let mut any = false;
+        let mut named: BTreeSet<&str> = known.iter().filter(|name| others.contains(name)).copied().collect();
+        let mut any = !named.is_empty();
         for used in &settings.uses {
             if used.package.text != "std" {
                 report.push(unknown_package(&used.package));
@@ -147,7 +152,7 @@ mod tests {
         let file = SourceMap::default().add("ordain.kdl", text.clone());
         let settings = model::settings(&syntax::parse(file, &text).tree);
         let mut report = Report::default();
-        let files = SMALL.used(&settings, &mut report);
+        let files = SMALL.used(&settings, &[], &mut report);
         assert!(report.is_empty(), "{report:?}");
         files.into_iter().map(|(path, _)| path).collect()
     }

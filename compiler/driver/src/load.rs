@@ -55,8 +55,8 @@ impl Loaded {
     }
 }
 
-/// Reads the manifest, then what it says to read.
-pub(crate) fn load(world: &dyn World) -> Loaded {
+/// Reads the manifest, then what it says to read, and these frameworks of the library.
+pub(crate) fn load(world: &dyn World, frameworks: &[&str]) -> Loaded {
     let mut loaded = Loaded {
         sources: SourceMap::default(),
         report: Report::default(),
@@ -80,7 +80,7 @@ pub(crate) fn load(world: &dyn World) -> Loaded {
     }
     let own = own_files(world, &loaded.settings, &mut loaded.report);
     loaded.add(own, Package::Own);
-    let shared = library::used(&loaded.settings, &mut loaded.report);
+    let shared = library::used(&loaded.settings, frameworks, &mut loaded.report);
     let shared = shared.into_iter().map(|(path, text)| (format!("std:{path}"), Arc::from(text)));
     loaded.add(shared.collect(), Package::Std);
     loaded

@@ -15,7 +15,8 @@ pub(crate) fn check(plan: &Plan) -> Report {
     if let Some(last) = plan.audits.last().filter(|_| controls > limits::CUSTOM_CONTROLS) {
         report.push(
             Diagnostic::new(Code::QuotaExceeded, format!("the frameworks hold {controls} custom controls"))
-                .at(last.span, format!("an account has {} by default", limits::CUSTOM_CONTROLS))
+                .at(last.stated, format!("an account has {} by default", limits::CUSTOM_CONTROLS))
+                .with(last.span, "the framework")
                 .help("ask AWS for more, or deliver the frameworks to several accounts")
                 .about(&last.name),
         );

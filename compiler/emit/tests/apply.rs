@@ -59,6 +59,7 @@ fn plan_of(controls: Vec<AuditControl>) -> Plan {
         region: None,
         sets: vec![AuditSet { name: "Data".to_owned(), controls }],
         span: span(),
+        stated: span(),
     };
     Plan {
         project: "acme".to_owned(),

@@ -4,6 +4,7 @@ mod audit_manager;
 mod availability;
 mod catalogue;
 mod cloudtrail;
+mod direction;
 pub mod limits;
 mod managed_rule;
 mod parameter;
@@ -12,6 +13,7 @@ mod resource_type;
 mod runbook;
 mod runbook_class;
 mod security_hub;
+mod strictness;
 mod table;
 
 pub use audit_manager::{
@@ -20,6 +22,7 @@ pub use audit_manager::{
 pub use availability::Availability;
 pub use catalogue::{CATALOGUE_DATE, TableSummary, tables};
 pub use cloudtrail::{CloudTrailFault, check_cloudtrail_keyword};
+pub use direction::Direction;
 pub use managed_rule::{
     ManagedRule, RuleStatus, Trigger, current_managed_rule_names, managed_rule, managed_rule_alias,
     managed_rule_by_identifier, managed_rule_identifiers, managed_rule_names, managed_rules,
@@ -37,3 +40,4 @@ pub use security_hub::{
     SecurityHubControl, is_security_hub_keyword, security_hub_control, security_hub_controls,
     security_hub_keyword_for_rule, security_hub_keywords, security_hub_keywords_of_control,
 };
+pub use strictness::Strictness;

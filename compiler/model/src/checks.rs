@@ -81,7 +81,7 @@ pub fn check(model: Model, today: Day, report: &mut Report) -> Result<Checked, B
 
 /// Takes accepted findings out of the report; an acceptance that accepts nothing is a finding itself.
 fn accept(model: &Model, report: &mut Report) {
-    for acceptance in &model.acceptances {
+    for acceptance in model.acceptances.iter().filter(|acceptance| !acceptance.is_of_change()) {
         let before = report.diagnostics().len();
         let matches = |found: &diagnostics::Diagnostic| {
             Some(found.code) == acceptance.code

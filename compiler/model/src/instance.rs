@@ -22,7 +22,7 @@ mod tests;
 
 pub use binding::value_text;
 pub use settle::{Chosen, Origin};
-pub(crate) use strictness::{direction, looser};
+pub use strictness::strictness;
 
 /// A Config rule of a pack.
 #[derive(Clone, Debug)]

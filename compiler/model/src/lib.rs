@@ -26,7 +26,7 @@ pub use estate::{Account, Bucket, Estate, Organization, RegionSet, Role, Unit};
 pub use extend::bases;
 pub use framework::{ControlId, ControlSet, Framework, FrameworkId, Superseded};
 pub use inherit::EvidenceRow;
-pub use instance::{Chosen, Instance, Origin, open_parameter, value_text};
+pub use instance::{Chosen, Instance, Origin, open_parameter, strictness, value_text};
 pub use model::{Acceptance, Evidence, Model, Named};
 pub use pack::{Deploy, Exclusion, Include, InstanceLabel, Pack, PackParameter, Place, RuleSetting};
 pub use program::{Package, Program, SourceTree};

@@ -48,10 +48,22 @@ pub struct Evidence {
 pub struct Acceptance {
     /// The code, where it exists.
     pub code: Option<Code>,
-    /// The subject of the finding.
+    /// The subject of the finding, or the change that `diff` names so.
     pub target: Named,
+    /// Why.
+    pub reason: String,
+    /// Who approved it.
+    pub approved_by: String,
     /// The statement.
     pub span: Span,
+}
+
+impl Acceptance {
+    /// Whether it accepts what changed since a revision: only a comparison knows whether there is such a change.
+    #[must_use]
+    pub fn is_of_change(&self) -> bool {
+        matches!(self.code, Some(Code::LooseningChange | Code::DisruptiveChange))
+    }
 }
 
 /// A program with its names bound.

@@ -39,6 +39,8 @@ pub struct Pack {
     pub controls_key: bool,
     /// Where it is deployed.
     pub deploys: Vec<Deploy>,
+    /// Its last statement, or its name where it has none.
+    pub last: Span,
 }
 
 /// A framework or a control that a pack takes.

@@ -61,10 +61,15 @@ pub(crate) fn unknown_framework(
 ) -> Diagnostic {
     let names = model.framework_names.keys().chain(model.aliases.keys()).map(String::as_str);
     let near = nearest(written, names);
+    let help = if written == "std" {
+        "frameworks of the library are named without `std:`"
+    } else {
+        "a framework of the library is there once the project says `use std` with its name"
+    };
     Diagnostic::new(Code::UnknownFramework, format!("there is no framework `{written}`"))
         .at(span, "not declared, and not used from a package")
         .nearest(span, &near, render)
-        .help("a framework of the library is there once the project says `use std` with its name")
+        .help(help)
         .about(written)
 }
 

@@ -98,6 +98,8 @@ fn read_acceptance(node: Node<'_>) -> Option<Acceptance> {
     Some(Acceptance {
         code: Code::find(&first(node)?.text),
         target: property_named(node, "target")?,
+        reason: text_property(node, "reason").unwrap_or_default(),
+        approved_by: text_property(node, "approved-by").unwrap_or_default(),
         span: node.header_span(),
     })
 }

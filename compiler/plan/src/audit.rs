@@ -25,6 +25,8 @@ pub struct Audit {
     pub sets: Vec<AuditSet>,
     /// The framework's name in the source.
     pub span: Span,
+    /// The statement that delivers it.
+    pub stated: Span,
 }
 
 /// How a framework reaches Audit Manager.

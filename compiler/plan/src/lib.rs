@@ -4,6 +4,7 @@ mod audit;
 mod claim;
 mod closure;
 mod coverage;
+mod difference;
 mod estate;
 mod flow;
 mod framework;
@@ -11,6 +12,7 @@ mod lower;
 mod pack;
 mod plan;
 mod policy;
+mod succession;
 mod value;
 mod words;
 
@@ -22,6 +24,9 @@ pub use closure::{Closure, closure};
 pub use coverage::{
     Cost, Counts, Coverage, FrameworkCoverage, PackCost, Percent, PlaceGap, RuleUse, SetCoverage, coverage,
 };
+pub use difference::{
+    Aspect, Change, Class, Difference, Judgement, Part, Places, Side, Subject, SubjectKind, difference, judge,
+};
 pub use estate::{Account, Estate, Organization, Recorder, Unit};
 pub use framework::{Control, ControlSet, Framework, Relation, Row, Standing, State};
 pub use lower::lower;
@@ -29,7 +34,8 @@ pub use pack::{
     Automatic, Bounds, Delivery, Deployment, Instance, Pack, PackParameter, Remediate, Remediation,
     RemediationValue, RuleSource, Scope, Service, Target,
 };
-pub use plan::Plan;
+pub use plan::{Acceptance, Plan};
 pub use policy::{Example, Policy};
+pub use succession::{Followed, Follower, Ground, Needed, Statement, Succession, succession};
 pub use value::{ControlRef, ParameterKind, Strength, Value};
 pub use words::{Evidence, RuleWords};

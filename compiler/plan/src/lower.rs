@@ -13,11 +13,13 @@ mod strength;
 mod through;
 mod words;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use facts::Strictness;
 
 use ::model::{Checked, Model, RowKind};
 
-use crate::Plan;
+use crate::{Acceptance, Plan};
 
 use presence::Presence;
 use served::Served;
@@ -47,7 +49,35 @@ pub fn lower(checked: &Checked) -> Plan {
         evidence: words::evidence(model),
         rules: words::rules(checked),
         unnamed: unnamed(model),
+        strictness: strictness(checked),
+        acceptances: acceptances(model),
     }
+}
+
+fn acceptances(model: &Model) -> Vec<Acceptance> {
+    let of_changes = model.acceptances.iter().filter(|acceptance| acceptance.is_of_change());
+    of_changes
+        .map(|acceptance| Acceptance {
+            target: acceptance.target.text.clone(),
+            reason: acceptance.reason.clone(),
+            approved_by: acceptance.approved_by.clone(),
+            span: acceptance.span,
+        })
+        .collect()
+}
+
+/// Of each parameter that a rule of a pack is given or asks for.
+fn strictness(checked: &Checked) -> BTreeMap<(String, String), Strictness> {
+    let model = checked.model();
+    let mut all = BTreeMap::new();
+    for instance in checked.instances().iter().flatten() {
+        for parameter in instance.values.keys().chain(&instance.open) {
+            if let Some(known) = ::model::strictness(model, &instance.rule, parameter) {
+                all.insert((instance.rule.clone(), parameter.clone()), known);
+            }
+        }
+    }
+    all
 }
 
 fn unnamed(model: &Model) -> Vec<String> {

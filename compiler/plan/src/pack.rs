@@ -31,6 +31,8 @@ pub struct Pack {
     pub span: Span,
     /// The place of the `shards` statement, where there is one.
     pub shards_span: Option<Span>,
+    /// The last statement in the source: another may follow it.
+    pub last: Span,
 }
 
 /// A parameter of a pack's template.

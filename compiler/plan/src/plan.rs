@@ -1,5 +1,10 @@
 //! The plan of a project: one list a kind of artifact, each in the order in which it is written.
 
+use std::collections::BTreeMap;
+
+use facts::Strictness;
+use source::Span;
+
 use crate::{Audit, Control, Estate, Evidence, Framework, Pack, Policy, RuleWords};
 
 /// Everything a project builds.
@@ -25,6 +30,32 @@ pub struct Plan {
     pub rules: Vec<RuleWords>,
     /// Rules that the project declares and no control names, by name.
     pub unnamed: Vec<String>,
+    /// In which direction the parameters of the packs' rules become stricter, by rule and parameter; those of which
+    /// nothing is stated are missing.
+    pub strictness: BTreeMap<(String, String), Strictness>,
+    /// Changes that somebody accepted, in source order.
+    pub acceptances: Vec<Acceptance>,
+}
+
+/// A change that somebody accepted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acceptance {
+    /// The change as `ordain diff` names it.
+    pub target: String,
+    /// Why.
+    pub reason: String,
+    /// Who approved it.
+    pub approved_by: String,
+    /// The statement.
+    pub span: Span,
+}
+
+impl Acceptance {
+    /// Whether both accept the same in the same words.
+    #[must_use]
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        (&self.target, &self.reason, &self.approved_by) == (&other.target, &other.reason, &other.approved_by)
+    }
 }
 
 impl Plan {

@@ -27,6 +27,11 @@ impl Edit {
         Self { span: Span { start: span.end, ..span }, replacement: text.into() }
     }
 
+    /// Adds statements to a block at top level, on lines of their own after one that stands there.
+    pub fn add_statements(after: Span, statements: &[String]) -> Self {
+        Self::insert_after(after, statements.iter().map(|line| format!("\n    {line}")).collect::<String>())
+    }
+
     /// Applies edits of one file, which must not overlap, to its text.
     #[must_use]
     pub fn apply(text: &str, edits: &[Self]) -> String {

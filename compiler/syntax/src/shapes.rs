@@ -1,5 +1,6 @@
 //! The table of node shapes: what may stand where. It drives the errors, the reference and the editor alike.
 
+mod again;
 mod check;
 mod estate;
 mod faults;
@@ -10,6 +11,7 @@ mod project;
 mod rule;
 mod value;
 
+pub use again::Again;
 pub use check::check_shapes;
 pub use identifier::Identifier;
 pub use value::Kind;
@@ -67,6 +69,8 @@ pub struct Shape {
     pub arguments: &'static [Argument],
     /// Further positional values, any number.
     pub rest: Option<Argument>,
+    /// What a further value means that has been said before.
+    pub again: Again,
     /// Named values.
     pub properties: &'static [Property],
     /// The kind of properties under names that only the catalogue knows.
@@ -76,8 +80,16 @@ pub struct Shape {
 }
 
 /// A shape with nothing in it, to be filled by struct update.
-const EMPTY: Shape =
-    Shape { name: "", doc: "", arguments: &[], rest: None, properties: &[], open: None, children: &[] };
+const EMPTY: Shape = Shape {
+    name: "",
+    doc: "",
+    arguments: &[],
+    rest: None,
+    again: Again::Counts,
+    properties: &[],
+    open: None,
+    children: &[],
+};
 
 const fn required(name: &'static str, kind: Kind) -> Argument {
     Argument { name, kind, required: true }

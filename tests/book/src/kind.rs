@@ -14,6 +14,8 @@ pub enum Source {
 pub enum Kind {
     /// A source; `finds=CODE,…` lists the codes that a check then reports, in their order.
     Source(Source, Vec<String>),
+    /// `file=PATH` in another language than that of sources: it is this file of the session.
+    File(String),
     /// `sh`: commands whose output is not shown. `exit=N` says how the last one ends.
     Commands(i32),
     /// `console`: commands, each after `$ `, with what they print.
@@ -45,19 +47,21 @@ impl Kind {
         if let Some(path) = value("from") {
             return Ok(Self::Excerpt(path.to_owned()));
         }
-        match language {
-            "kdl" => {
+        let file = value("file").map(str::to_owned);
+        match (language, file) {
+            ("kdl", file) => {
                 let finds = value("finds").unwrap_or_default().split(',').filter(|code| !code.is_empty());
-                let source = (value("file").map(|path| Source::File(path.to_owned())))
-                    .or_else(|| value("in").map(|frame| Source::Frame(frame.to_owned())));
+                let frame = || value("in").map(|frame| Source::Frame(frame.to_owned()));
+                let source = file.map(Source::File).or_else(frame);
                 let source = source.ok_or("a source says `file=`, `in=` or `from=`")?;
                 Ok(Self::Source(source, finds.map(str::to_owned).collect()))
             }
-            "sh" => exit().map(Self::Commands),
-            "console" => exit().map(Self::Console),
-            "json" if words.is_empty() => Ok(Self::Json),
-            "yaml" if words.is_empty() => Ok(Self::Yaml),
-            "text" if words.is_empty() => Ok(Self::Text),
+            (_, Some(path)) => Ok(Self::File(path)),
+            ("sh", None) => exit().map(Self::Commands),
+            ("console", None) => exit().map(Self::Console),
+            ("json", None) if words.is_empty() => Ok(Self::Json),
+            ("yaml", None) if words.is_empty() => Ok(Self::Yaml),
+            ("text", None) if words.is_empty() => Ok(Self::Text),
             _ => Err(format!("no test reads a block of `{info}`")),
         }
     }
@@ -77,6 +81,7 @@ mod tests {
             Ok(Kind::Source(Source::Frame("control".to_owned()), finds))
         );
         assert_eq!(Kind::read("console exit=1"), Ok(Kind::Console(1)));
+        assert_eq!(Kind::read("yaml file=x.yaml"), Ok(Kind::File("x.yaml".to_owned())));
         assert_eq!(Kind::read("yaml from=x.yaml"), Ok(Kind::Excerpt("x.yaml".to_owned())));
         assert_eq!(Kind::read("sh elsewhere"), Ok(Kind::Elsewhere));
         for wrong in ["", "kdl", "rust", "text from", "console exit=x"] {

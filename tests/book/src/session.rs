@@ -63,17 +63,15 @@ fn begins<'a>(page: &'a Page, word: &'a str) -> impl Iterator<Item = &'a str> {
 impl Session<'_> {
     fn step(&mut self, kind: &Kind, block: &Block) -> Result<(), String> {
         match kind {
-            Kind::Source(source, finds) => {
-                match source {
-                    Source::File(path) => self.write(path, &block.text)?,
-                    Source::Frame(frame) => {
-                        framed(frame, &block.text)?
-                            .iter()
-                            .try_for_each(|(path, text)| self.write(path, text))?;
-                    }
-                }
-                self.check(finds)
+            Kind::Source(Source::File(path), finds) => {
+                self.write(path, &block.text)?;
+                self.check(project(path), finds)
             }
+            Kind::Source(Source::Frame(frame), finds) => {
+                framed(frame, &block.text)?.iter().try_for_each(|(path, text)| self.write(path, text))?;
+                self.check(".", finds)
+            }
+            Kind::File(path) => self.write(path, &block.text),
             Kind::Commands(exit) => self.commands(&block.text, *exit).map(drop),
             Kind::Console(exit) => self.console(block, *exit),
             Kind::Excerpt(path) => self.excerpt(path, &block.text),
@@ -97,9 +95,9 @@ impl Session<'_> {
         fs::create_dir_all(folder).and_then(|()| fs::write(&place, text)).map_err(|fault| fault.to_string())
     }
 
-    /// The codes of a check, each once, are those that the page says.
-    fn check(&self, finds: &[String]) -> Result<(), String> {
-        let arguments = ["check", "--message-format", "short"].map(str::to_owned);
+    /// The codes of a check of this project, each once, are those that the page says.
+    fn check(&self, project: &str, finds: &[String]) -> Result<(), String> {
+        let arguments = ["check", "--project", project, "--message-format", "short"].map(str::to_owned);
         let run = self.ordain(&arguments, None)?;
         let mut codes: Vec<&str> = Vec::new();
         for code in run.printed.lines().filter_map(|line| line.split_once('[')?.1.split(']').next()) {
@@ -182,7 +180,13 @@ impl Session<'_> {
     }
 }
 
-fn copy(from: &Path, to: &Path) {
+/// The folder of the project that a file belongs to: that of its settings, else where the session is.
+fn project(path: &str) -> &str {
+    path.strip_suffix("/ordain.kdl").unwrap_or(".")
+}
+
+/// Copies a folder with all that is in it.
+pub fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder of the session");
     for entry in fs::read_dir(from).expect("the folder is part of the repository") {
         let entry = entry.expect("the folder can be listed");

@@ -4,8 +4,8 @@
 
 use std::path::{Path, PathBuf};
 
-/// Folders that hold nothing of ours.
-const FOREIGN: &[&str] = &["target", "node_modules"];
+/// Entries that hold nothing of ours; in a work tree beside the repository `.git` is a file.
+const FOREIGN: &[&str] = &["target", "node_modules", ".git"];
 
 /// A text file of the repository.
 #[derive(Clone, Debug)]

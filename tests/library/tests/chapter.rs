@@ -49,3 +49,11 @@ fn the_chapter_lists_what_is_there() {
     }
     assert_eq!(page, current, "UPDATE=1 writes the list");
 }
+
+#[test]
+fn the_readme_counts_the_frameworks() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../README.md");
+    let readme = std::fs::read_to_string(&path).expect("the repository has a README");
+    let count = frameworks().expect("the library reads as KDL").len();
+    assert!(readme.contains(&format!("** {count} frameworks")), "the library has {count} frameworks");
+}

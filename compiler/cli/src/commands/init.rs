@@ -6,6 +6,7 @@ use std::fs::{self, OpenOptions};
 use std::io::Write as _;
 use std::path::Path;
 
+use diagnostics::Code;
 use driver::{MANIFEST, Texts, library_frameworks};
 
 use crate::arguments::Init;
@@ -19,12 +20,13 @@ pub(super) fn run(session: &Session, init: &Init) -> Result<Outcome, Fault> {
     let frameworks: Vec<&str> = init.from.iter().map(|from| framework(from)).collect::<Result<_, _>>()?;
     let name = project_name(&init.folder)?;
     let manifest = manifest(&name, &frameworks);
+    let superseded = superseded(session, &manifest)?;
     let baseline = [1, 2, 4, 8, 16, 32]
         .map(|shards| baseline(&name, &frameworks, shards))
         .into_iter()
         .find(|baseline| is_clean(session, &manifest, baseline))
         .unwrap_or_else(|| baseline(&name, &frameworks, 1));
-    let files = [(MANIFEST, manifest), (BASELINE, baseline)];
+    let files = [(MANIFEST, manifest + &superseded), (BASELINE, baseline)];
     for (path, _) in &files {
         let place = init.folder.join(path);
         if fs::symlink_metadata(&place).is_ok() {
@@ -39,11 +41,30 @@ pub(super) fn run(session: &Session, init: &Init) -> Result<Outcome, Fault> {
     Ok(Outcome::Clean)
 }
 
-/// Whether the project would build without a finding.
+/// Whether the project would build without a finding that is told.
 fn is_clean(session: &Session, manifest: &str, baseline: &str) -> bool {
     let world = Texts::default().with(MANIFEST, manifest).with(BASELINE, baseline);
     let compilation = driver::compile(&world, session.today);
-    compilation.report.is_empty() && driver::limits(&compilation).is_empty()
+    [&compilation.report, &driver::limits(&compilation)]
+        .into_iter()
+        .all(|report| session.silent(report).is_some())
+}
+
+/// Frameworks that another took the place of are refused; where they are allowed, the acceptances that somebody has to
+/// give reasons for.
+fn superseded(session: &Session, manifest: &str) -> Result<String, Fault> {
+    let compilation = driver::compile(&Texts::default().with(MANIFEST, manifest), session.today);
+    let mut found = compilation.report;
+    found.retain(|found| found.code == Code::SupersededFramework);
+    if session.silent(&found).is_none() {
+        let said: Vec<&str> = found.diagnostics().iter().map(|found| found.message.as_str()).collect();
+        let help = "begin with what took its place, or make the project all the same with `--allow D0223`";
+        return Err(Fault::Usage(format!("{}\nhelp: {help}", said.join("\n"))));
+    }
+    let accepts = found.diagnostics().iter().filter_map(|found| found.subject.as_deref()).map(|name| {
+        format!("\n// accept D0223 target={name} reason=\"Why it is still asked for.\" approved-by=team\n")
+    });
+    Ok(accepts.collect())
 }
 
 fn write_new(place: &Path, text: &str) -> Result<(), Fault> {

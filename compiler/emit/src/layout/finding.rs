@@ -34,23 +34,32 @@ pub(super) fn too_many_parameters(pack: &Pack, rule: &str, place: Span, count: u
 pub(super) fn needs_shards(pack: &Pack, needed: usize) -> Diagnostic {
     let text =
         format!("pack `{}` needs {needed} shards, and its source says {}", pack.name, pack.shards.max(1));
-    let statement = format!("shards {needed}");
     let found = Diagnostic::new(Code::PackNeedsShards, text).about(&pack.name);
+    let found = match pack.shards_span {
+        Some(span) => found.at(span, "too few").with(pack.span, "the pack"),
+        None => found.at(pack.span, "has one shard"),
+    };
+    with_shards(found, pack, needed)
+}
+
+/// The fix that lets the source say how many shards the pack has.
+fn with_shards(found: Diagnostic, pack: &Pack, count: usize) -> Diagnostic {
+    let statement = format!("shards {count}");
     match pack.shards_span {
-        Some(span) => found
-            .at(span, "too few")
-            .with(pack.span, "the pack")
-            .fix(format!("write `{statement}`"), vec![Edit::replace(span, statement)]),
-        None => found.at(pack.span, "has one shard").help(format!("add `{statement}` to the pack")),
+        Some(span) => found.fix(format!("write `{statement}`"), vec![Edit::replace(span, statement)]),
+        None => {
+            let words = format!("add `{statement}` to the pack");
+            found.fix(words, vec![Edit::add_statements(pack.last, &[statement])])
+        }
     }
 }
 
 pub(super) fn many_resources(pack: &Pack, count: usize) -> Diagnostic {
     let text = format!("a part of pack `{}` has {count} rules and remediations together", pack.name);
-    Diagnostic::new(Code::ManyResources, text)
+    let found = Diagnostic::new(Code::ManyResources, text)
         .at(pack.span, format!("the service may count both towards its limit of {RESOURCES_PER_PACK_PROVEN}"))
-        .help(format!("add `shards {}` to the pack", pack.shards.max(1).next_power_of_two() * 2))
-        .about(&pack.name)
+        .about(&pack.name);
+    with_shards(found, pack, pack.shards.max(1).next_power_of_two() * 2)
 }
 
 pub(super) fn one_stem(pack: &Pack, stem: &str, other: &str) -> Diagnostic {

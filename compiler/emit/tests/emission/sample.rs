@@ -134,6 +134,7 @@ pub(crate) fn pack(name: &str, text: &str, delivery: Delivery) -> Pack {
         ],
         span: span(1),
         shards_span: None,
+        last: span(8),
     }
 }
 
@@ -190,6 +191,7 @@ fn audit(text: &str) -> Audit {
         region: None,
         sets: vec![AuditSet { name: text.to_owned(), controls: vec![control] }],
         span: span(7),
+        stated: span(7),
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use diagnostics::{Code, Diagnostic, Report};
 
-use crate::instance::{Instance, Origin, direction, looser};
+use crate::instance::{Instance, Origin, strictness};
 use crate::model::Model;
 use crate::pack::Pack;
 use crate::rule::SettingValue;
@@ -54,10 +54,10 @@ fn overrides(model: &Model, pack: &Pack, instance: &Instance, report: &mut Repor
             Ok(value) => vec![(value.clone(), span)],
             Err(name) => parameter_values(pack, name),
         };
-        let way = direction(model, &instance.rule, parameter);
+        let known = strictness(model, &instance.rule, parameter);
         for (value, place) in values {
             for (control, theirs, row) in &stated {
-                let verdict = way.and_then(|way| looser(way, &value, theirs));
+                let verdict = known.and_then(|known| known.looser(&value, theirs));
                 let code = match verdict {
                     Some(false) => continue,
                     Some(true) => Code::LooserValue,

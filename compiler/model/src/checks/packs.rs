@@ -6,9 +6,10 @@ use diagnostics::{Code, Diagnostic, Report};
 use source::Span;
 
 use crate::control::RowKind;
-use crate::instance::{direction, included};
+use crate::framework::FrameworkId;
+use crate::instance::{included, strictness};
 use crate::model::{Model, Named};
-use crate::pack::Pack;
+use crate::pack::{Include, Pack};
 use crate::rule::SettingValue;
 
 pub(super) fn check(model: &Model, report: &mut Report) {
@@ -24,6 +25,7 @@ pub(super) fn check(model: &Model, report: &mut Report) {
                 report.push(not_in_pack(pack, &label.rule, &rules));
             }
         }
+        included_with_framework(model, pack, report);
         twice(pack, report);
         parameters(pack, report);
         merges(model, pack, report);
@@ -55,6 +57,28 @@ fn not_in_pack(pack: &Pack, written: &Named, rules: &BTreeSet<&str>) -> Diagnost
         .with(pack.name.span, "the pack")
         .one_of(written.span, &written.text, "rules of the pack", rules.iter().copied(), syntax::quote)
         .about(&written.text)
+}
+
+/// A control whose framework is included says nothing.
+fn included_with_framework(model: &Model, pack: &Pack, report: &mut Report) {
+    let mut whole: BTreeMap<FrameworkId, Span> = BTreeMap::new();
+    for include in &pack.includes {
+        if let Include::Framework(framework, span) = include {
+            whole.entry(*framework).or_insert(*span);
+        }
+    }
+    for include in &pack.includes {
+        let Include::Control(control, span) = include else { continue };
+        let Some(framework) = whole.get(&model.control(*control).framework) else { continue };
+        let name = model.reference(*control);
+        report.push(
+            Diagnostic::new(Code::SaidTwice, format!("`{}` takes `{name}` twice", pack.name.text))
+                .at(*span, "taken again")
+                .with(*framework, "comes with its framework")
+                .help("include the framework, or only the controls that the pack needs")
+                .about(name),
+        );
+    }
 }
 
 fn twice(pack: &Pack, report: &mut Report) {
@@ -142,7 +166,7 @@ fn merges(model: &Model, pack: &Pack, report: &mut Report) {
     for rule in &pack.merges {
         let Some(facts) = crate::instance::facts_of(model, &rule.text) else { continue };
         let known =
-            facts.parameters.iter().any(|parameter| direction(model, &rule.text, &parameter.name).is_some());
+            facts.parameters.iter().any(|parameter| strictness(model, &rule.text, &parameter.name).is_some());
         if !known {
             report.push(
                 Diagnostic::new(

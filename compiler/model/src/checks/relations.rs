@@ -8,7 +8,7 @@ use source::Span;
 use crate::control::{Relation, RelationKind};
 use crate::cycle::order;
 use crate::framework::ControlId;
-use crate::model::Model;
+use crate::model::{Model, Named};
 
 pub(super) fn check(model: &Model, report: &mut Report) {
     let mut stated: Vec<(ControlId, &Relation)> = Vec::new();
@@ -20,7 +20,10 @@ pub(super) fn check(model: &Model, report: &mut Report) {
             stated.push((ControlId::new(place), relation));
         }
     }
+    said_twice(model, &stated, report);
     stated.extend(model.crosswalk.iter().map(|(from, relation)| (*from, relation)));
+    to_itself(model, &stated, report);
+    stated.retain(|(from, relation)| relation.to != Some(*from));
     two_kinds(model, &stated, report);
     rings(model, &stated, report);
 }
@@ -34,6 +37,48 @@ fn without_kind(model: &Model, from: ControlId, relation: &Relation) -> Diagnost
     .help("`relation=` is one of: equal, subset (this asks for less), superset (this asks for more), intersects, related")
     .fix("say that they intersect, which claims nothing", vec![source::Edit::insert_after(relation.span, " relation=intersects")])
     .about(model.reference(from))
+}
+
+fn to_itself(model: &Model, stated: &[(ControlId, &Relation)], report: &mut Report) {
+    for (from, relation) in stated.iter().filter(|(from, relation)| relation.to == Some(*from)) {
+        let name = model.reference(*from);
+        report.push(
+            Diagnostic::new(Code::SelfRelation, format!("`{name}` is related to itself"))
+                .at(relation.written.span, "the control itself")
+                .help("name the other control, or take the relation away")
+                .about(name),
+        );
+    }
+}
+
+/// The same relation twice on one control; two kinds for one pair are a finding of their own.
+fn said_twice(model: &Model, stated: &[(ControlId, &Relation)], report: &mut Report) {
+    let mut first: BTreeMap<(ControlId, ControlId), &Relation> = BTreeMap::new();
+    for (from, relation) in stated {
+        let Some(to) = relation.to else { continue };
+        let earlier = *first.entry((*from, to)).or_insert(relation);
+        if earlier.span != relation.span && earlier.kind == relation.kind {
+            report.push(twice(&relation.written, earlier.written.span, &model.reference(*from)));
+        }
+    }
+    for (place, control) in model.controls.iter().enumerate() {
+        let mut first: BTreeMap<ControlId, Span> = BTreeMap::new();
+        for (written, to) in &control.inherits {
+            let Some(to) = to else { continue };
+            let earlier = *first.entry(*to).or_insert(written.span);
+            if earlier != written.span {
+                report.push(twice(written, earlier, &model.reference(ControlId::new(place))));
+            }
+        }
+    }
+}
+
+fn twice(written: &Named, earlier: Span, control: &str) -> Diagnostic {
+    Diagnostic::new(Code::SaidTwice, format!("`{control}` names `{}` twice", written.text))
+        .at(written.span, "said again")
+        .with(earlier, "first said here")
+        .help("once is enough; take it away")
+        .about(control)
 }
 
 /// Two kinds for one pair, whichever way each is stated.

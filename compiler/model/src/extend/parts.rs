@@ -1,6 +1,6 @@
 //! Parts of frameworks: files of their own, whose statements stand where the header lists them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diagnostics::{Code, Diagnostic, Report, nearest};
 use source::Span;
@@ -33,7 +33,8 @@ pub(super) fn attach<'t>(
     for (place, draft) in drafts.iter_mut().enumerate() {
         let listed: Vec<Named> =
             draft.bodies[0].child("parts").into_iter().flat_map(Node::arguments).filter_map(named).collect();
-        for part in &listed {
+        let mut known = BTreeSet::new();
+        for part in listed.iter().filter(|part| known.insert(part.text.as_str())) {
             match of.remove(&(place, part.text.clone())) {
                 Some((node, _)) => {
                     draft.sets.extend(read_sets(node, draft.id));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diagnostics::Report;
 use source::Span;
 
-use super::strictness::{direction, strictest};
+use super::strictness::{strictest, strictness};
 use super::{Binding, faults};
 use crate::catalogue::scalar_text;
 use crate::framework::{ControlId, FrameworkId};
@@ -78,7 +78,7 @@ pub(super) fn groups(
                 &disputed,
                 &values,
                 parts[0].span,
-                parts[0].framework,
+                &parts.iter().map(|part| part.framework).collect(),
             ));
         }
         let name = label.map_or_else(|| rule.to_owned(), |label| format!("{rule}-{label}"));
@@ -181,7 +181,7 @@ fn settle_by_pack(model: &Model, pack: &Pack, rule: &str, joined: &mut [Joined<'
     for name in disputed(joined) {
         let values: Vec<(String, Span)> =
             joined.iter().filter_map(|part| part.stated.get(&name)).cloned().collect();
-        if let Some(best) = direction(model, rule, &name).and_then(|way| strictest(way, &values)) {
+        if let Some(best) = strictness(model, rule, &name).and_then(|known| strictest(known, &values)) {
             for part in joined.iter_mut() {
                 if part.stated.contains_key(&name) {
                     part.stated.insert(name.clone(), best.clone());

@@ -1,7 +1,9 @@
 //! The words of disputes between bindings.
 
+use std::collections::BTreeSet;
+
 use diagnostics::{Code, Diagnostic};
-use source::Span;
+use source::{Edit, Span};
 
 use crate::framework::FrameworkId;
 use crate::model::Model;
@@ -38,21 +40,34 @@ pub(super) fn needs_label(
     disputed: &[String],
     values: &[Option<String>],
     span: Span,
-    framework: FrameworkId,
+    frameworks: &BTreeSet<FrameworkId>,
 ) -> Diagnostic {
     let stated: Vec<String> = disputed
         .iter()
         .zip(values)
         .filter_map(|(name, value)| value.as_ref().map(|value| format!("{} {value}", words(name))))
         .collect();
-    let framework = &model.frameworks[framework.index()].name.text;
+    let labels = labels(model, rule, frameworks);
+    let words = labels.iter().map(|label| format!("`{label}`")).collect::<Vec<_>>().join(" and ");
     Diagnostic::new(
         Code::InstanceNeedsLabel,
         format!("`{}` needs a second `{rule}`, with {}", pack.name.text, stated.join(", ")),
     )
     .at(span, "asks for values that clash with another framework's")
     .with(pack.name.span, "in this pack")
-    .help(format!("give it a label in the pack: `instance {rule} framework={framework} as=LABEL`"))
+    .help("with a label it is a Config rule of its own; the other one keeps the rule's name, and so its history")
     .help(format!("or end the dispute: `merge strictest {rule}`, or `set {rule} …`"))
+    .fix(format!("add {words} to the pack"), vec![Edit::add_statements(pack.last, &labels)])
     .about(rule)
+}
+
+/// A statement for each framework, with one label for all: the name of the first, without dots.
+fn labels(model: &Model, rule: &str, frameworks: &BTreeSet<FrameworkId>) -> Vec<String> {
+    let names: Vec<&str> =
+        frameworks.iter().map(|id| model.frameworks[id.index()].name.text.as_str()).collect();
+    let label = names.first().map(|first| first.replace('.', "-")).unwrap_or_default();
+    let statement = |name: &&str| {
+        format!("instance {} framework={} as={label}", syntax::quote(rule), syntax::quote(name))
+    };
+    names.iter().map(statement).collect()
 }

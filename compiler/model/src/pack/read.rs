@@ -37,6 +37,7 @@ impl Pack {
             title: child_text(node, "title").map(|title| title.text),
             description: child_text(node, "description").map(|text| text.text),
             shards,
+            last: node.children().last().map_or(name.span, Node::span),
             name,
         })
     }

@@ -42,6 +42,7 @@ pub(super) fn lower(checked: &Checked, through: &Through<'_>, presence: &Presenc
                     .filter(|set| !set.controls.is_empty())
                     .collect(),
                 span: framework.name.span,
+                stated: delivery.span,
             })
         })
         .collect();

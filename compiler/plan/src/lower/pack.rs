@@ -37,6 +37,7 @@ pub(super) fn lower(model: &Model, served: &Served<'_>, pack: &Declared, found: 
         instances,
         span: pack.name.span,
         shards_span: pack.shards.map(|(_, span)| span),
+        last: pack.last,
     }
 }
 

@@ -1,12 +1,10 @@
 //! Coverage as a comment on a pull request: texts of a source appear as they are, and do nothing there.
 
-mod text;
-
 use plan::{Counts, Coverage};
 
 use super::cells;
 use super::notes::{LEGEND, claims, conditions, costs, notes};
-use text::{escaped, shortened};
+use crate::markdown_text::{escaped, shortened};
 
 /// A comment takes 65,536 characters; what does not fit is left out and counted.
 const MOST: usize = 60_000;

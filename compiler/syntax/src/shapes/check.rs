@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use diagnostics::Diagnostic;
 
+use super::again::said_again;
 use super::{Child, Count, DOCUMENT, Shape, faults};
 use crate::number::is_number;
 use crate::tree::{Node, Tree, Value};
@@ -33,6 +34,7 @@ impl<'t> Check<'t> {
         parent: Option<Node<'t>>,
     ) {
         let mut first: BTreeMap<&'static str, Node<'t>> = BTreeMap::new();
+        let before = self.pending.len();
         for node in nodes {
             let name = node.name();
             let Some(child) = find(allowed, &name) else {
@@ -45,6 +47,7 @@ impl<'t> Check<'t> {
             first.entry(child.shape.name).or_insert(node);
             self.pending.push((node, child.shape));
         }
+        self.found.extend(said_again(&self.pending[before..]));
         let Some(parent) = parent.filter(|parent| !parent.recovered()) else { return };
         for child in allowed.iter().filter(|child| child.count == Count::One) {
             if !first.contains_key(child.shape.name) {

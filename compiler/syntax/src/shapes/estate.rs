@@ -1,6 +1,6 @@
 //! Shapes of an estate: where rules run and who may mend what they find.
 
-use super::{EMPTY, Identifier, Kind, Shape, any, may, must, once, required};
+use super::{Again, EMPTY, Identifier, Kind, Shape, any, may, must, once, required};
 
 static PARTITION: Shape = Shape {
     name: "partition",
@@ -14,6 +14,7 @@ static REGIONS: Shape = Shape {
     doc: "A named set of regions.",
     arguments: &[required("name", Kind::Name)],
     rest: Some(required("region", Kind::Word)),
+    again: Again::IdleInNode,
     ..EMPTY
 };
 

@@ -30,6 +30,18 @@ pub(super) fn repeated_node(node: Node<'_>, first: Node<'_>) -> Diagnostic {
         .help("state it once")
 }
 
+pub(super) fn said_twice(text: &str, span: Span, earlier: Span, node: Node<'_>) -> Diagnostic {
+    let found = Diagnostic::new(Code::SaidTwice, format!("`{}` names `{text}` twice", node.name()))
+        .at(span, "said again")
+        .with(earlier, "first said here")
+        .about(text);
+    if node.header_span().start < earlier.start {
+        found.fix("take it away", vec![Edit::replace(span, "")])
+    } else {
+        found.help("once is enough; take it away")
+    }
+}
+
 pub(super) fn missing_node(parent: Node<'_>, shape: &Shape) -> Diagnostic {
     Diagnostic::new(Code::MissingNode, format!("`{}` needs a `{}`", parent.name(), shape.name))
         .at(parent.header_span(), format!("no `{}` in it", shape.name))

@@ -1,7 +1,7 @@
 //! Shapes of frameworks: control sets, controls, their evidence and relations, crosswalks.
 
 use super::rule::{FREQUENCY, SCOPE, SET_IN_RULE};
-use super::{Child, EMPTY, Kind, Property, Shape, any, may, must, once, one, optional, required};
+use super::{Again, Child, EMPTY, Kind, Property, Shape, any, may, must, once, one, optional, required};
 
 /// Severities, the gravest first.
 pub(super) const SEVERITY: Kind = Kind::Choice(&["critical", "high", "medium", "low", "informational"]);
@@ -196,6 +196,7 @@ static PARTS: Shape = Shape {
     name: "parts",
     doc: "The parts that stand in files of their own, in the order of their control sets.",
     rest: Some(required("part", Kind::Name)),
+    again: Again::IdleInNode,
     ..EMPTY
 };
 

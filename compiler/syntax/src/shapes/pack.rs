@@ -2,7 +2,7 @@
 
 use super::framework::{DESCRIPTION, TITLE};
 use super::rule::PARAMETER_TYPE;
-use super::{Argument, Child, EMPTY, Kind, Property, Shape, any, may, must, once, optional, required};
+use super::{Again, Argument, Child, EMPTY, Kind, Property, Shape, any, may, must, once, optional, required};
 
 const RULES: Option<Argument> = Some(required("rule", Kind::Name));
 
@@ -10,6 +10,7 @@ static INCLUDE: Shape = Shape {
     name: "include",
     doc: "Takes the rules of frameworks, or of single controls written `framework:control`.",
     rest: Some(required("framework", Kind::Word)),
+    again: Again::IdleInBlock,
     ..EMPTY
 };
 
@@ -49,6 +50,7 @@ static MERGE: Shape = Shape {
     doc: "Ends disputes about the rules' parameters by the strictest value.",
     arguments: &[required("how", Kind::Choice(&["strictest"]))],
     rest: RULES,
+    again: Again::IdleInBlock,
     ..EMPTY
 };
 
@@ -67,8 +69,13 @@ static SHARDS: Shape = Shape {
     ..EMPTY
 };
 
-static INCLUDE_RULES: Shape =
-    Shape { name: "include", doc: "The rules of this shard.", rest: RULES, ..EMPTY };
+static INCLUDE_RULES: Shape = Shape {
+    name: "include",
+    doc: "The rules of this shard.",
+    rest: RULES,
+    again: Again::IdleInBlock,
+    ..EMPTY
+};
 
 static SHARD: Shape = Shape {
     name: "shard",
@@ -113,6 +120,7 @@ static EXCLUDE_ACCOUNTS: Shape = Shape {
     name: "exclude-accounts",
     doc: "Accounts that an organization's pack leaves out.",
     rest: Some(required("account", Kind::Name)),
+    again: Again::IdleInNode,
     ..EMPTY
 };
 

@@ -1,6 +1,6 @@
 //! Shapes of a project: its settings, what it delivers and publishes, what it accepts.
 
-use super::{Argument, EMPTY, Kind, Property, Shape, any, may, must, once, optional, required};
+use super::{Again, Argument, EMPTY, Kind, Property, Shape, any, may, must, once, optional, required};
 
 const FRAMEWORKS: Option<Argument> = Some(required("framework", Kind::Name));
 
@@ -8,6 +8,7 @@ static SOURCE: Shape = Shape {
     name: "source",
     doc: "Folders whose `.kdl` files belong to the project; without it `ordain.kdl` alone is read.",
     rest: Some(required("folder", Kind::Word)),
+    again: Again::IdleInNode,
     ..EMPTY
 };
 
@@ -30,6 +31,7 @@ static USE: Shape = Shape {
     doc: "Takes frameworks of a package; none named: all of them.",
     arguments: &[required("package", Kind::Name)],
     rest: Some(optional("framework", Kind::Name)),
+    again: Again::IdleInBlock,
     children: &[any(&ALIAS)],
     ..EMPTY
 };
@@ -46,8 +48,13 @@ pub(super) static AUDIT_MANAGER: Shape = Shape {
     ..EMPTY
 };
 
-pub(super) static PUBLISH: Shape =
-    Shape { name: "publish", doc: "Publishes the mappings of these frameworks.", rest: FRAMEWORKS, ..EMPTY };
+pub(super) static PUBLISH: Shape = Shape {
+    name: "publish",
+    doc: "Publishes the mappings of these frameworks.",
+    rest: FRAMEWORKS,
+    again: Again::IdleInBlock,
+    ..EMPTY
+};
 
 pub(super) static ACCEPT: Shape = Shape {
     name: "accept",

@@ -1,7 +1,7 @@
 //! Shapes of rules and remediations, and of what a project adds to the catalogue.
 
 use super::framework::{DESCRIPTION, SEVERITY};
-use super::{Argument, EMPTY, Kind, Property, Shape, any, may, must, once, one, optional, required};
+use super::{Again, Argument, EMPTY, Kind, Property, Shape, any, may, must, once, one, optional, required};
 
 const VALUES: Option<Argument> = Some(optional("value", Kind::Parameter));
 /// The types of parameters.
@@ -21,6 +21,7 @@ pub(super) static SCOPE: Shape = Shape {
     name: "scope",
     doc: "The resource types that a rule looks at, or the tag that its resources carry.",
     rest: Some(optional("type", Kind::Word)),
+    again: Again::IdleInNode,
     properties: &[may("tag", Kind::Word), may("value", Kind::Text)],
     ..EMPTY
 };
@@ -43,6 +44,7 @@ static RESOURCE: Shape = Shape {
     name: "resource",
     doc: "The resource types that a rule of one's own judges.",
     rest: Some(required("type", Kind::Word)),
+    again: Again::IdleInNode,
     ..EMPTY
 };
 
@@ -65,6 +67,7 @@ static TRIGGER: Shape = Shape {
     name: "trigger",
     doc: "When a rule of one's own runs.",
     rest: Some(required("trigger", Kind::Choice(&["change", "periodic"]))),
+    again: Again::IdleInNode,
     ..EMPTY
 };
 

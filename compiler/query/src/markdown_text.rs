@@ -2,21 +2,28 @@
 
 use diagnostics::shown;
 
+/// A comment on a forge takes 65,536 characters, as it counts them.
+pub(crate) const COMMENT: usize = 65_000;
 /// So many characters of a text are shown.
 const MOST: usize = 120;
 /// Parts a character from what follows, unseen: names after `@`, numbers after `#` and the like would become links.
 const BREAK: &str = "<!-- -->";
 
 /// The beginning of a long text, with a mark where it is cut.
-pub(super) fn shortened(text: &str) -> String {
+pub(crate) fn shortened(text: &str) -> String {
     match text.char_indices().nth(MOST) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }
 }
 
+/// The characters of a text as forges count them: in UTF-16.
+pub(crate) fn characters(text: &str) -> usize {
+    text.encode_utf16().count()
+}
+
 /// Text on one line of a paragraph, a list or a table.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let text = shown(text);
     let mut out = String::with_capacity(text.len() + 8);
     for (place, next) in text.char_indices() {
