@@ -1,6 +1,6 @@
 //! A control: what it asks for, what proves it, what other controls bring, what it relates to, and its picture.
 
-use plan::{Claim, ControlRef};
+use plan::{Claim, ControlRef, Row};
 
 use crate::print::html::escaped;
 
@@ -56,10 +56,9 @@ fn reached(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
             page.body.push_str("<tr><td>");
             way(atlas, page, &reach.path);
             page.body.push_str("<td>");
-            for (place, claim) in alike.iter().enumerate() {
-                page.body.push_str(if place > 0 { ", " } else { "" });
-                page.markup(format_args!("{} ", claim.row.kind));
-                evidence::name(atlas, page, claim.row);
+            let rows: Vec<&Row> = alike.iter().map(|claim| claim.row).collect();
+            for rows in rows.chunk_by(|one, other| one.kind == other.kind) {
+                evidence::names(page, rows, |page, row| evidence::name(atlas, page, row));
             }
             page.markup(format_args!("<td>{}", alike[0].strength.word()));
             evidence::origin(page, &alike[0].row.source, &alike[0].row.date);

@@ -34,17 +34,32 @@ pub(super) fn table(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     };
     for group in alike(rows, claim) {
         let (first, set) = &group[0];
-        page.markup(format_args!("<tr><td>{} ", first.kind));
-        for (place, (row, _)) in group.iter().enumerate() {
-            page.body.push_str(if place > 0 { ", " } else { "" });
+        page.body.push_str("<tr><td>");
+        let rows: Vec<&Row> = group.iter().map(|(row, _)| *row).collect();
+        names(page, &rows, |page, row| {
             name(atlas, page, row);
             guidance(atlas, page, row);
-        }
+        });
         page.markup(format_args!("<td>{set}<td>{}", first.strength.word()));
         origin(page, &first.source, &first.date);
         page.body.push('\n');
     }
     page.body.push_str("</table>\n");
+}
+
+/// Rows of one kind: the kind, then one thing beside it or a list of several below it.
+pub(super) fn names<'a>(page: &mut Page<'a>, rows: &[&Row], mut each: impl FnMut(&mut Page<'a>, &Row)) {
+    let [first, ..] = rows else { return };
+    page.markup(format_args!("{} ", first.kind));
+    if let [only] = rows {
+        return each(page, only);
+    }
+    page.body.push_str("<ul>");
+    for row in rows {
+        page.body.push_str("<li>");
+        each(page, row);
+    }
+    page.body.push_str("</ul>");
 }
 
 /// A sentence for a control that people prove with one thing.

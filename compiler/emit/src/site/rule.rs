@@ -85,7 +85,7 @@ fn instances(page: &mut Page<'_>, all: &[(&Pack, &Instance)]) {
         alike.entry(key).or_default().push(&pack.name);
     }
     page.body.push_str(
-        "<table><caption>Instances</caption><thead><tr><th scope=col>Packs<th scope=col>Parameters\
+        "<div class=wide tabindex=0 role=group aria-label=Instances><table><caption>Instances</caption><thead><tr><th scope=col>Packs<th scope=col>Parameters\
          <th scope=col>Frequency<th scope=col>Severity<th scope=col>Remediation<tbody>\n",
     );
     for (cells, packs) in alike {
@@ -97,7 +97,7 @@ fn instances(page: &mut Page<'_>, all: &[(&Pack, &Instance)]) {
         }
         page.body.push('\n');
     }
-    page.body.push_str("</table>\n");
+    page.body.push_str("</table></div>\n");
 }
 
 fn mended(remediation: &Remediation) -> String {
