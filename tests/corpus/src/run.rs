@@ -33,14 +33,8 @@ const TODAY: &str = "2026-11-22";
 /// Runs a program through the whole pipeline.
 #[must_use]
 pub fn outcome(world: &Texts) -> Outcome {
-    outcome_of(world, Target::DEFAULT)
-}
-
-/// Runs a program through the whole pipeline, for these targets.
-#[must_use]
-pub fn outcome_of(world: &Texts, targets: &[Target]) -> Outcome {
     let compilation = compile(world, Day::read(TODAY).expect("a day of the calendar"));
-    let (artifacts, limits) = build(&compilation, targets);
+    let (artifacts, limits) = build(&compilation, Target::DEFAULT);
     let mut report = compilation.report.clone();
     report.append(limits);
     report.sort();
