@@ -99,4 +99,7 @@ fn controls(count: usize) -> String {
 fn an_account_holds_500_custom_controls() {
     assert!(found(&controls(501), Code::QuotaExceeded));
     assert!(!found(&controls(500), Code::QuotaExceeded));
+    let manifest = "project p edition=\"1\" catalogue=\"2026-11-22\" { use std nist-800-53-r5 }\naudit-manager nist-800-53-r5\n";
+    let whole = outcome(&world([("ordain.kdl", manifest)]));
+    assert!(whole.findings.contains("ordain.kdl:2:1: warning[W0509]"), "{}", whole.findings);
 }

@@ -41,27 +41,28 @@ pub(super) fn section(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
 
 /// What other controls bring by relations, with the way that each takes.
 fn reached(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
-    let mut reaches = atlas.claims.reaching(&spot.reference());
-    reaches.retain(|reach| !reach.claims.is_empty());
-    if reaches.is_empty() {
+    let reached = atlas.claims.reaching(&spot.reference());
+    let mut bringing = reached.iter().filter(|reach| !reach.claims.is_empty()).peekable();
+    if bringing.peek().is_none() {
         return;
     }
     page.body.push_str(
         "<table><caption>Evidence of other controls that counts here too<thead><tr><th>By way of<th>Evidence\
          <th>Proves<th>Claimed by, since<tbody>\n",
     );
-    let claimed = |claim: &Claim<'_>| (claim.strength, claim.row.source.clone(), claim.row.date.clone());
-    for reach in &reaches {
-        for alike in reach.claims.chunk_by(|one, other| claimed(one) == claimed(other)) {
+    let said = |claim: &&Claim<'_>| {
+        (claim.strength, claim.row.kind, claim.row.source.clone(), claim.row.date.clone())
+    };
+    for reach in bringing {
+        let path: Vec<ControlRef> = reach.path().collect();
+        for group in alike(reach.claims, said) {
             page.body.push_str("<tr><td>");
-            way(atlas, page, &reach.path);
+            way(atlas, page, &path);
             page.body.push_str("<td>");
-            let rows: Vec<&Row> = alike.iter().map(|claim| claim.row).collect();
-            for rows in rows.chunk_by(|one, other| one.kind == other.kind) {
-                evidence::names(page, rows, |page, row| evidence::name(atlas, page, row));
-            }
-            page.markup(format_args!("<td>{}", alike[0].strength.word()));
-            evidence::origin(page, &alike[0].row.source, &alike[0].row.date);
+            let rows: Vec<&Row> = group.iter().map(|claim| claim.row).collect();
+            evidence::names(page, &rows, |page, row| evidence::name(atlas, page, row));
+            page.markup(format_args!("<td>{}", group[0].strength.word()));
+            evidence::origin(page, &group[0].row.source, &group[0].row.date);
             page.body.push('\n');
         }
     }

@@ -150,12 +150,11 @@ pub(super) fn said(parameters: &[(String, Value)]) -> String {
     parameters.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
-/// The cell for who claims it and since when.
+/// The cell for who claims it and since when; what names nobody is the project's own.
 pub(super) fn origin(page: &mut Page<'_>, source: &str, date: &str) {
     page.body.push_str("<td>");
-    page.text(source);
+    page.text(if source.is_empty() { "this project" } else { source });
     if !date.is_empty() {
-        page.body.push_str(if source.is_empty() { "" } else { " " });
-        page.text(date);
+        page.markup(format_args!(" <time>{}</time>", escaped(date)));
     }
 }

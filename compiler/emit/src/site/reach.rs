@@ -55,12 +55,13 @@ pub(super) fn all<'p>(atlas: &Atlas<'p>) -> Reaches<'p> {
                 pair.stated.push((here.clone(), seen));
             }
         }
-        for reach in atlas.claims.reaching(&here).into_iter().filter(|reach| reach.path.len() > 2) {
-            let Some(from) = reach.path.first().and_then(|from| atlas.control(from)) else { continue };
+        for reach in atlas.claims.reaching(&here).iter().filter(|reach| reach.length() > 1) {
+            let path: Vec<ControlRef> = reach.path().collect();
+            let Some(from) = path.first().and_then(|from| atlas.control(from)) else { continue };
             let (one, other) = (from.framework.name.as_str(), framework.name.as_str());
             if one != other {
                 let key = if one < other { (one, other) } else { (other, one) };
-                let derived = Derived { path: reach.path, strength: reach.strength };
+                let derived = Derived { path, strength: reach.strength() };
                 reaches.pairs.entry(key).or_default().derived.push(derived);
             }
         }
