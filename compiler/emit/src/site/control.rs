@@ -2,10 +2,11 @@
 
 use plan::{Claim, ControlRef, Row};
 
+use crate::alike::alike;
 use crate::print::html::escaped;
+use crate::words;
 
 use super::address;
-use super::alike::alike;
 use super::atlas::{Atlas, Seen, Spot};
 use super::evidence;
 use super::page::Page;
@@ -97,7 +98,7 @@ fn related(atlas: &Atlas<'_>, page: &mut Page<'_>, relations: &[Seen<'_>]) {
     );
     let claim = |seen: &&Seen<'_>| (seen.kind, seen.relation.source.clone(), seen.relation.date.clone());
     for group in alike(others, claim) {
-        page.markup(format_args!("<tr><td>{}<td>", words(group[0].kind)));
+        page.markup(format_args!("<tr><td>{}<td>", words::relation(group[0].kind)));
         for (place, seen) in group.iter().enumerate() {
             page.body.push_str(if place > 0 { "<br>" } else { "" });
             page.control(atlas, &seen.other);
@@ -110,16 +111,4 @@ fn related(atlas: &Atlas<'_>, page: &mut Page<'_>, relations: &[Seen<'_>]) {
         page.body.push('\n');
     }
     page.body.push_str("</table>\n");
-}
-
-/// The kind of a relation, as a sentence would say it.
-pub(super) fn words(kind: &str) -> &str {
-    match kind {
-        "equal" => "equal to",
-        "subset" => "part of",
-        "superset" => "wider than",
-        "intersects" => "overlapping with",
-        "related" => "related to",
-        other => other,
-    }
 }

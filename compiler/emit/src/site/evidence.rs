@@ -1,11 +1,12 @@
 //! Rows of evidence as a table: what it is, with which values, how much it proves, who says so and since when.
 
-use plan::{Row, Standing, Value};
+use plan::{Row, Standing};
 
+use crate::alike::alike;
 use crate::print::html::escaped;
+use crate::words;
 
 use super::address;
-use super::alike::alike;
 use super::atlas::{Atlas, Spot};
 use super::page::Page;
 
@@ -133,21 +134,12 @@ fn parameters(atlas: &Atlas<'_>, spot: &Spot<'_>, row: &Row) -> String {
     let mut seen: Vec<String> = Vec::new();
     for (_, instance) in atlas.instances(spot, &row.name) {
         let labelled = row.label.as_ref().is_none_or(|label| instance.name.ends_with(label.as_str()));
-        let values = escaped(&said(&instance.parameters));
+        let values = escaped(&words::values(&instance.parameters));
         if labelled && !values.is_empty() && !seen.contains(&values) {
             seen.push(values);
         }
     }
     seen.join("<br>or ")
-}
-
-/// Parameters in a line.
-pub(super) fn said(parameters: &[(String, Value)]) -> String {
-    let one = |(name, value): &(String, Value)| match value {
-        Value::Literal(text) => format!("{name} = {text}"),
-        Value::Parameter(parameter) => format!("{name} = pack parameter {parameter}"),
-    };
-    parameters.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// The cell for who claims it and since when; what names nobody is the project's own.
