@@ -147,6 +147,6 @@ pub(super) fn origin(page: &mut Page<'_>, source: &str, date: &str) {
     page.body.push_str("<td>");
     page.text(if source.is_empty() { "this project" } else { source });
     if !date.is_empty() {
-        page.markup(format_args!(" <time>{}</time>", escaped(date)));
+        page.markup(format_args!(" {}", escaped(date)));
     }
 }
