@@ -41,7 +41,7 @@ fn texts(value: &Value, keys: &[&str]) -> Vec<String> {
             match value {
                 Value::String(text) => found.push(text.clone()),
                 Value::Array(items) => {
-                    found.extend(items.iter().filter_map(Value::as_str).map(str::to_owned))
+                    found.extend(items.iter().filter_map(Value::as_str).map(str::to_owned));
                 }
                 other => panic!("{key}: {other}"),
             }
