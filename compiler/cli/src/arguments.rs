@@ -92,7 +92,8 @@ pub(crate) struct Init {
 /// `ordain build`.
 #[derive(Debug, Args)]
 pub(crate) struct Build {
-    /// Write these targets alone: conformance-pack, audit-manager, guard, terraform, trace; without any, all but trace.
+    /// Write these targets alone: conformance-pack, audit-manager, guard, terraform, mappings, site, trace; without any, all but
+    /// site and trace.
     #[arg(long = "target", value_name = "TARGET", value_parser = target)]
     pub(crate) targets: Vec<Target>,
     /// The folder below the project to write to, in place of the project's `output`.

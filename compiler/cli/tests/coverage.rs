@@ -23,11 +23,15 @@ fn project(name: &str, program: &str) -> PathBuf {
     folder
 }
 
-/// The exit code, standard output and standard error.
+/// The exit code, standard output and standard error of `ordain coverage`.
 fn run(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
+    ordain(folder, &[&["coverage"], arguments].concat())
+}
+
+fn ordain(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_ordain"));
     let Output { status, stdout, stderr } =
-        command.current_dir(folder).arg("coverage").args(arguments).output().expect("the program runs");
+        command.current_dir(folder).args(arguments).output().expect("the program runs");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
     (status.code(), text(stdout), text(stderr))
 }
@@ -94,4 +98,34 @@ fn a_comment_and_a_document_are_written() {
     assert!(code == Some(0) && told.starts_with("### Coverage of p "), "{told}");
     let (code, told, _) = run(&folder, &["--format", "json"]);
     assert!(code == Some(0) && told.contains("\"schema\": \"ordain-coverage/1\""), "{told}");
+}
+
+#[test]
+fn explain_tells_who_reaches_a_control_and_what_it_brings() {
+    let program = "project p edition=\"1\" catalogue=\"2026-11-22\"
+framework base { title B; control-set s S { control B-1 B { rule rds-storage-encrypted source=aws; cloudtrail kms_DisableKey } } }
+framework twin { title T; extends base }
+framework own { title O; control-set s S { control O-1 O {
+    satisfies base:B-1 relation=superset
+    rule encrypted-volumes strength=partial source=ours date=\"2026-01-02\"
+    rule rds-storage-encrypted
+} } }
+pack p { include base }
+";
+    let (code, told, _) = ordain(&project("explain", program), &["explain", "twin:B-1"]);
+    let lines: Vec<&str> = told.lines().filter(|line| !line.contains("ordain.kdl:")).collect();
+    let expected = [
+        "twin:B-1  B",
+        "  state automated, if deployed, if sent to Audit Manager",
+        "  rule rds-storage-encrypted (supporting) by aws",
+        "  cloudtrail kms_DisableKey (supporting)",
+        "  copies base:B-1",
+        "  reached by base:B-1 (full)",
+        "      by base:B-1 → twin:B-1",
+        "      brings nothing that is not claimed as strongly already",
+        "  reached by own:O-1 (full)",
+        "      by own:O-1 → base:B-1 → twin:B-1",
+        "      claim rule encrypted-volumes (partial) by ours, 2026-01-02",
+    ];
+    assert_eq!((code, lines), (Some(0), expected.to_vec()));
 }

@@ -9,5 +9,5 @@ mod report;
 pub use catalogue::{Code, Severity};
 pub use diagnostic::{Diagnostic, Fix, Label};
 pub use nearest::{listed, nearest};
-pub use render::{Form, Style, render, shown, shown_json};
+pub use render::{Form, Style, render, shown, shown_json, shown_markdown};
 pub use report::{Level, Policy, Report};

@@ -5,6 +5,7 @@ mod excerpt;
 mod github;
 mod human;
 mod json;
+mod markdown;
 mod sarif;
 mod short;
 
@@ -13,6 +14,7 @@ use source::SourceMap;
 use crate::{Diagnostic, Level, Policy, Report};
 
 pub use escape::{json as shown_json, line as shown};
+pub use markdown::markdown as shown_markdown;
 
 /// How a report is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -68,7 +68,7 @@ pub fn compile_with(world: &dyn World, today: Day, frameworks: &[&str]) -> Compi
     let mut report = loaded.report.clone();
     report.append(found);
     let program = model::check(model, today, &mut report);
-    standing::keep(&mut report, &loaded.broken);
+    standing::keep(&mut report, &loaded.broken, &loaded.sources);
     standing::say_once(&mut report);
     report.sort();
     Compilation { sources: loaded.sources, report, program, settings: loaded.settings }

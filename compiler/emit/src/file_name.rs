@@ -1,4 +1,4 @@
-//! Names for files and tags from free text: distinct texts give distinct names, and none is too long for its place.
+//! Names for files, tags and addresses from free text: distinct texts give distinct names, and none is too long for its place.
 
 use sha2::{Digest, Sha256};
 
@@ -13,6 +13,11 @@ pub(crate) fn file_name(text: &str) -> String {
 /// The text as the value of a tag: encoded with `=` outside of what every service takes in a tag.
 pub(crate) fn tag_value(text: &str) -> String {
     encode(text, b" ._-:/+@", '=')
+}
+
+/// The text as a part of an address and as a fragment of one, neither of which need be encoded again.
+pub(crate) fn address_part(text: &str) -> String {
+    encode(text, b"._-()", '~')
 }
 
 fn encode(text: &str, kept: &[u8], escape: char) -> String {

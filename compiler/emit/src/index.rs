@@ -125,17 +125,15 @@ pub(crate) fn sums(artifacts: &[Artifact]) -> Vec<Artifact> {
         .collect()
 }
 
-/// Frameworks and modules are units of their own; packs and policies are one each.
+/// Frameworks, modules and parts of the mappings are units of their own; packs and policies are one each.
 fn unit_of(path: &str) -> (String, String) {
-    let mut parts = path.splitn(3, '/');
-    let (Some(first), Some(second)) = (parts.next(), parts.next()) else {
-        return (String::new(), path.to_owned());
+    let deep = match path.split('/').next() {
+        Some("audit-manager" | "terraform") => 2,
+        Some("mappings") if path.starts_with("mappings/frameworks/") => 3,
+        Some("mappings") => 2,
+        Some(_) | None => 1,
     };
-    match parts.next() {
-        Some(rest) if matches!(first, "audit-manager" | "terraform") => {
-            (format!("{first}/{second}"), rest.to_owned())
-        }
-        Some(rest) => (first.to_owned(), format!("{second}/{rest}")),
-        None => (first.to_owned(), second.to_owned()),
-    }
+    let folders = path.matches('/').count().min(deep);
+    let end = path.match_indices('/').nth(folders.saturating_sub(1)).map_or(0, |(at, _)| at);
+    (path[..end].to_owned(), path[end..].trim_start_matches('/').to_owned())
 }

@@ -1,6 +1,9 @@
 //! Printers of the formats that tools are particular about, each over a value type of its own.
 
+pub(crate) mod calendar;
+pub(crate) mod csv;
 pub(crate) mod hcl;
+pub(crate) mod html;
 pub(crate) mod json;
 pub(crate) mod yaml;
 

@@ -2,7 +2,7 @@
 
 use plan::Plan;
 
-use crate::{Artifact, Layout, audit_manager, conformance_pack, guard, index, terraform};
+use crate::{Artifact, Layout, audit_manager, conformance_pack, guard, index, mappings, site, terraform};
 
 /// What a build can write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -15,17 +15,32 @@ pub enum Target {
     Guard,
     /// Terraform modules.
     Terraform,
+    /// What each framework asks and what proves it, for readers, spreadsheets and programs.
+    Mappings,
+    /// A site that explains the mappings.
+    Site,
     /// The source of every line of the others: for tools, not for committing.
     Trace,
 }
 
 impl Target {
     /// Every target.
-    pub const ALL: &'static [Self] =
-        &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform, Self::Trace];
+    pub const ALL: &'static [Self] = &[
+        Self::ConformancePack,
+        Self::AuditManager,
+        Self::Guard,
+        Self::Terraform,
+        Self::Mappings,
+        Self::Site,
+        Self::Trace,
+    ];
 
     /// What a build writes where it is told no target.
     pub const DEFAULT: &'static [Self] =
+        &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform, Self::Mappings];
+
+    /// What is delivered to a service or judged there; the others tell people about it.
+    pub const DELIVERED: &'static [Self] =
         &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform];
 
     /// The name on the command line.
@@ -36,6 +51,8 @@ impl Target {
             Self::AuditManager => "audit-manager",
             Self::Guard => "guard",
             Self::Terraform => "terraform",
+            Self::Mappings => "mappings",
+            Self::Site => "site",
             Self::Trace => "trace",
         }
     }
@@ -48,6 +65,8 @@ impl Target {
             Self::AuditManager => "audit-manager",
             Self::Guard => "guard",
             Self::Terraform => "terraform",
+            Self::Mappings => "mappings",
+            Self::Site => "site",
             Self::Trace => "trace",
         }
     }
@@ -73,6 +92,8 @@ pub fn write(plan: &Plan, layout: &Layout, targets: &[Target]) -> Vec<Artifact> 
             Target::AuditManager => all.extend(audit_manager::write(plan)),
             Target::Guard => all.extend(guard::write(plan)),
             Target::Terraform => all.extend(terraform::write(plan, layout)),
+            Target::Mappings => all.extend(mappings::write(plan)),
+            Target::Site => all.extend(site::write(plan)),
             Target::Trace => {}
         }
     }

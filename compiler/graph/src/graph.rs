@@ -11,6 +11,22 @@ pub struct Graph {
     pub edges: Vec<Edge>,
 }
 
+impl Graph {
+    /// The graph without the nodes of a kind and without their edges.
+    #[must_use]
+    pub fn without(&self, kind: NodeKind) -> Self {
+        let mut places = vec![None; self.nodes.len()];
+        let mut graph = Self::default();
+        for (place, node) in self.nodes.iter().enumerate().filter(|(_, node)| node.kind != kind) {
+            places[place] = Some(graph.nodes.len());
+            graph.nodes.push(node.clone());
+        }
+        let kept = |edge: &Edge| Some(Edge { from: places[edge.from]?, to: places[edge.to]?, ..*edge });
+        graph.edges = self.edges.iter().filter_map(kept).collect();
+        graph
+    }
+}
+
 /// Something that depends, or that others depend on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Node {
@@ -151,6 +167,12 @@ impl EdgeKind {
             Self::Deploys => "deploys",
             Self::Relates(word) => word,
         }
+    }
+
+    /// Whether it says that both ends are the same control, taken over by one framework from another.
+    #[must_use]
+    pub fn is_same(self) -> bool {
+        self == Self::Relates("copies")
     }
 
     /// A name for styles, without spaces.

@@ -8,6 +8,7 @@ mod layout;
 mod mermaid;
 mod overview;
 mod part;
+mod plate;
 mod svg;
 
 pub use dot::dot;
@@ -17,4 +18,5 @@ pub use json::json;
 pub use layout::{Layout, Place, layout};
 pub use mermaid::mermaid;
 pub use overview::overview;
-pub use svg::{STYLE, standalone, svg};
+pub use plate::plate;
+pub use svg::{COLOURS, STYLE, standalone, svg};

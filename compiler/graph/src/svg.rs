@@ -12,10 +12,10 @@ use plan::{Counts, Strength};
 use crate::layout::NODE;
 use crate::{Edge, Graph, Layout, Mark, Node, NodeKind, Place, layout};
 
-use label::Label;
+pub(crate) use label::Label;
 use text::escape;
 
-pub use style::STYLE;
+pub use style::{COLOURS, STYLE};
 
 /// A picture that stands alone: it brings its style, for light and dark, and a legend.
 #[must_use]
@@ -26,7 +26,7 @@ pub fn standalone(graph: &Graph, title: &str) -> String {
     let _ = write!(
         out,
         "<style>{}{STYLE}</style>\n<rect class=\"ground\" width=\"100%\" height=\"100%\"/>\n",
-        style::COLOURS
+        COLOURS
     );
     body(graph, &placed, |_| None, &mut out);
     legend::write(placed.height, &mut out);

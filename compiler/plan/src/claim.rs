@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-use crate::flow::{Flow, Network, Way};
+use crate::flow::{Flow, Network, Reaching, Way};
 use crate::{Control, ControlRef, Framework, Plan, Row, Strength};
 
 /// A control by its framework's name and its id.
@@ -24,15 +24,20 @@ pub struct Claims<'p> {
     controls: Vec<&'p Control>,
 }
 
+/// Whose evidence reaches one control.
+pub struct Reached<'c, 'p> {
+    claims: &'c Claims<'p>,
+    reaching: Reaching,
+    /// The strongest way first, then the shortest, then the first by name; with what each brings.
+    ways: Vec<(Way, Vec<Claim<'p>>)>,
+}
+
 /// A control whose evidence reaches another.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Reach<'p> {
-    /// As the way carries it: full or partial.
-    pub strength: Strength,
-    /// The controls on the way, first and last included.
-    pub path: Vec<ControlRef>,
+pub struct Reach<'r, 'p> {
+    reached: &'r Reached<'r, 'p>,
+    way: Way,
     /// What is claimed by this way, in the order of the rows; nothing where other evidence is as strong.
-    pub claims: Vec<Claim<'p>>,
+    pub claims: &'r [Claim<'p>],
 }
 
 /// A row that another control may point to.
@@ -61,19 +66,17 @@ impl<'p> Claims<'p> {
         Self { controls: network.names().iter().map(|name| named[name]).collect(), network }
     }
 
-    /// Whose evidence reaches a control: the strongest way first, then the shortest, then the first by name.
+    /// Whose evidence reaches a control.
     #[must_use]
-    pub fn reaching(&self, control: &ControlRef) -> Vec<Reach<'p>> {
-        let Some(target) = self.network.number(&(&control.framework, &control.id)) else { return Vec::new() };
-        let reaching = self.network.flow().reaching(target);
+    pub fn reaching(&self, control: &ControlRef) -> Reached<'_, 'p> {
+        let Some(target) = self.network.number(&(&control.framework, &control.id)) else {
+            return Reached { claims: self, reaching: Reaching::default(), ways: Vec::new() };
+        };
+        let reaching = self.flow().reaching(target);
         let ways = reaching.ways();
         let mut best = self.best(&ways, target);
-        let reach = |way: Way| Reach {
-            strength: way.strength,
-            path: reaching.path(way).into_iter().map(|number| self.reference(number)).collect(),
-            claims: self.taken(way, &mut best),
-        };
-        ways.into_iter().map(reach).collect()
+        let ways = ways.into_iter().map(|way| (way, self.taken(way, &mut best))).collect();
+        Reached { claims: self, reaching, ways }
     }
 
     /// How each subject arrives best, without those that the target states as strongly.
@@ -128,6 +131,32 @@ impl<'p> Claims<'p> {
     fn reference(&self, number: u32) -> ControlRef {
         let (framework, id) = self.network.name(number);
         ControlRef { framework: framework.to_owned(), id: id.to_owned() }
+    }
+}
+
+impl<'p> Reached<'_, 'p> {
+    /// The controls, those with the strongest way first, then the shortest, then the first by name.
+    pub fn iter(&self) -> impl Iterator<Item = Reach<'_, 'p>> {
+        self.ways.iter().map(|(way, claims)| Reach { reached: self, way: *way, claims })
+    }
+}
+
+impl Reach<'_, '_> {
+    /// As the way carries evidence: full or partial.
+    #[must_use]
+    pub fn strength(&self) -> Strength {
+        self.way.strength
+    }
+
+    /// How many relations the way takes.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.way.length as usize
+    }
+
+    /// The controls on the way, from the one that has the evidence to the one that it reaches.
+    pub fn path(&self) -> impl Iterator<Item = ControlRef> {
+        self.reached.reaching.path(self.way).map(|number| self.reached.claims.reference(number))
     }
 }
 

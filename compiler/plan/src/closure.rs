@@ -1,8 +1,10 @@
 //! How many claims there are: those that rows state, and those that relations derive from them.
 //!
-//! What reaches a knot of controls in full is gathered once for all of them; the work is in step with what reaches what.
+//! Controls that reach each other in full are one knot. Knots are taken in the order in which evidence flows, each with
+//! the set of what it may claim, one block of subjects after the other: memory is in step with the controls, work with
+//! controls and relations, times the blocks.
 
-mod rounds;
+mod levels;
 #[cfg(test)]
 mod tests;
 
@@ -11,9 +13,9 @@ use std::ops::AddAssign;
 
 use crate::claim::{Subject, subject};
 use crate::flow::Flow;
-use crate::{Claims, Plan, Strength};
+use crate::{Claims, Control, Plan, Strength};
 
-use rounds::Rounds;
+use levels::{BLOCK, Levels};
 
 /// The claims of one framework or of several.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -42,130 +44,83 @@ pub fn closure(plan: &Plan) -> BTreeMap<&str, Closure> {
         all.entry(&framework.name).or_default().stated += control.rows.len();
     }
     let claims = Claims::new(plan);
-    let ground = Ground::new(&claims);
-    let mut gathered = Gathered::new(&ground);
-    for knot in 0..ground.knots.len() {
-        gathered.take_full(&ground, knot);
-        for target in &ground.knots[knot] {
-            let derived = gathered.derived(&ground, *target);
-            let counted = all.entry(claims.framework(*target)).or_default();
-            *counted += Closure { stated: 0, derived, reached: usize::from(derived > 0) };
-        }
+    for (target, derived) in (0..).zip(derived(&claims)) {
+        let counted = all.entry(claims.framework(target)).or_default();
+        *counted += Closure { stated: 0, derived, reached: usize::from(derived > 0) };
     }
     all
 }
 
-/// The controls with relations, by number.
-struct Ground<'c> {
+/// How many claims relations derive for each control that has relations.
+fn derived(claims: &Claims<'_>) -> Vec<usize> {
+    let knots = Knots::new(claims.flow());
+    let mut derived = vec![0; claims.controls().len()];
+    for rows in blocks(claims.controls()) {
+        let mut own = vec![Levels::default(); derived.len()];
+        for (control, subject, strength) in rows {
+            own[control].put(subject, strength);
+        }
+        let full = knots.full(&own);
+        for (target, (count, own)) in (0..).zip(derived.iter_mut().zip(&own)) {
+            let mut best = full[knots.of[target as usize]];
+            for source in knots.flow.partial(target) {
+                best.add_partially(&full[knots.of[*source as usize]]);
+            }
+            *count += best.above(own);
+        }
+    }
+    derived
+}
+
+/// The rows of the controls by block of subjects: the control, the subject's place in the block, and the strength.
+fn blocks(controls: &[&Control]) -> Vec<Vec<(usize, usize, Strength)>> {
+    let mut subjects: BTreeMap<Subject<'_>, usize> = BTreeMap::new();
+    let mut blocks: Vec<Vec<(usize, usize, Strength)>> = Vec::new();
+    for (control, rows) in controls.iter().map(|control| &control.rows).enumerate() {
+        for row in rows {
+            let next = subjects.len();
+            let number = *subjects.entry(subject(row)).or_insert(next);
+            if number == blocks.len() * BLOCK {
+                blocks.push(Vec::new());
+            }
+            blocks[number / BLOCK].push((control, number % BLOCK, row.strength));
+        }
+    }
+    blocks
+}
+
+/// Controls that reach each other in full, taken as one.
+struct Knots<'c> {
     flow: &'c Flow,
-    /// The rows of each control: the number of the subject, and the strength.
-    rows: Vec<Vec<(usize, Strength)>>,
-    subjects: usize,
-    /// Controls that reach each other in full.
-    knots: Vec<Vec<u32>>,
-    knot_of: Vec<usize>,
+    /// Those whose evidence comes from elsewhere last.
+    all: Vec<Vec<u32>>,
+    /// The knot of each control.
+    of: Vec<usize>,
 }
 
-impl<'c> Ground<'c> {
-    fn new(claims: &'c Claims<'_>) -> Self {
-        let mut subjects: BTreeMap<Subject<'_>, usize> = BTreeMap::new();
-        let mut rows = Vec::new();
-        for control in claims.controls() {
-            let numbered = control.rows.iter().map(|row| {
-                let next = subjects.len();
-                (*subjects.entry(subject(row)).or_insert(next), row.strength)
-            });
-            rows.push(numbered.collect());
+impl<'c> Knots<'c> {
+    fn new(flow: &'c Flow) -> Self {
+        let all = flow.knots();
+        let mut of = vec![0; all.iter().map(Vec::len).sum()];
+        for (number, knot) in all.iter().enumerate() {
+            knot.iter().for_each(|control| of[*control as usize] = number);
         }
-        let knots = claims.flow().knots();
-        let mut knot_of = vec![0; rows.len()];
-        for (number, knot) in knots.iter().enumerate() {
+        Self { flow, all, of }
+    }
+
+    /// What reaches each knot in full, its own rows included.
+    fn full(&self, own: &[Levels]) -> Vec<Levels> {
+        let mut full = vec![Levels::default(); self.all.len()];
+        for (number, knot) in self.all.iter().enumerate() {
+            let mut gathered = Levels::default();
             for control in knot {
-                knot_of[*control as usize] = number;
-            }
-        }
-        Self { flow: claims.flow(), rows, subjects: subjects.len(), knots, knot_of }
-    }
-}
-
-/// What reaches the knot and the control in hand.
-struct Gathered {
-    /// In full, the knot's own rows included.
-    full: Rounds<Strength>,
-    /// By a last partial relation.
-    partial: Rounds<Strength>,
-    /// What the control states.
-    own: Rounds<Strength>,
-    full_knots: Rounds<()>,
-    partial_knots: Rounds<()>,
-}
-
-impl Gathered {
-    fn new(ground: &Ground<'_>) -> Self {
-        Self {
-            full: Rounds::new(ground.subjects),
-            partial: Rounds::new(ground.subjects),
-            own: Rounds::new(ground.subjects),
-            full_knots: Rounds::new(ground.knots.len()),
-            partial_knots: Rounds::new(ground.knots.len()),
-        }
-    }
-
-    fn take_full(&mut self, ground: &Ground<'_>, knot: usize) {
-        self.full.clear();
-        self.full_knots.clear();
-        self.full_knots.raise(knot, ());
-        let mut next = 0;
-        while let Some(knot) = self.full_knots.found().get(next).copied() {
-            next += 1;
-            for control in &ground.knots[knot] {
-                for (subject, strength) in &ground.rows[*control as usize] {
-                    self.full.raise(*subject, *strength);
-                }
-                for source in ground.flow.full(*control) {
-                    self.full_knots.raise(ground.knot_of[*source as usize], ());
+                gathered.add(&own[*control as usize]);
+                for source in self.flow.full(*control) {
+                    gathered.add(&full[self.of[*source as usize]]);
                 }
             }
+            full[number] = gathered;
         }
-    }
-
-    /// Whoever reaches the target in full is left out: a partial relation adds nothing to that.
-    fn take_partial(&mut self, ground: &Ground<'_>, target: u32) {
-        self.partial.clear();
-        self.partial_knots.clear();
-        for source in ground.flow.partial(target) {
-            self.partial_knots.raise(ground.knot_of[*source as usize], ());
-        }
-        let mut next = 0;
-        while let Some(knot) = self.partial_knots.found().get(next).copied() {
-            next += 1;
-            if self.full_knots.get(knot).is_some() {
-                continue;
-            }
-            for control in &ground.knots[knot] {
-                for (subject, strength) in &ground.rows[*control as usize] {
-                    self.partial.raise(*subject, (*strength).min(Strength::Partial));
-                }
-                for source in ground.flow.full(*control) {
-                    self.partial_knots.raise(ground.knot_of[*source as usize], ());
-                }
-            }
-        }
-    }
-
-    /// The claims of a control of the knot in hand.
-    fn derived(&mut self, ground: &Ground<'_>, target: u32) -> usize {
-        self.own.clear();
-        for (subject, strength) in &ground.rows[target as usize] {
-            self.own.raise(*subject, *strength);
-        }
-        self.take_partial(ground, target);
-        let stated = |subject: &usize| self.own.get(*subject) >= self.full.get(*subject);
-        let full = self.full.found().len() - self.own.found().iter().filter(|own| stated(own)).count();
-        let best = |subject: &usize| self.own.get(*subject).max(self.full.get(*subject));
-        let own = |subject: &usize| self.own.get(*subject);
-        let more =
-            |subject: &&usize| best(subject) == own(subject) && self.partial.get(**subject) > own(subject);
-        full + self.partial.found().iter().filter(more).count()
+        full
     }
 }

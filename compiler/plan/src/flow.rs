@@ -3,6 +3,7 @@
 //! A way is full relations, then at most one partial relation: it is as strong as its weakest step, and a partial step
 //! ends it. Numbers follow names, so that the least of several is the first by name.
 
+mod forward;
 mod network;
 #[cfg(test)]
 pub(crate) mod tests;
@@ -14,6 +15,7 @@ use petgraph::graph::{DiGraph, NodeIndex};
 
 use crate::Strength;
 
+pub(crate) use forward::Forward;
 pub(crate) use network::Network;
 
 /// Who carries evidence to whom.
@@ -37,7 +39,7 @@ pub(crate) struct Way {
 }
 
 /// Whose evidence reaches one control, each with its way.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Reaching {
     target: u32,
     ways: BTreeMap<u32, Way>,
@@ -104,7 +106,7 @@ impl Flow {
     /// The knots of controls that reach each other in full, those whose evidence comes from elsewhere last.
     pub(crate) fn knots(&self) -> Vec<Vec<u32>> {
         let count = self.full.count();
-        let mut graph: DiGraph<(), (), u32> = DiGraph::with_capacity(count, self.full.sources.len());
+        let mut graph: DiGraph<(), (), u32> = DiGraph::with_capacity(count, self.full.others.len());
         for _ in 0..count {
             graph.add_node(());
         }
@@ -128,48 +130,43 @@ impl Reaching {
     }
 
     /// All controls on a way, first and last included.
-    pub(crate) fn path(&self, way: Way) -> Vec<u32> {
-        let mut path = vec![way.from];
-        let mut at = way;
-        while at.next != self.target {
-            path.push(at.next);
-            at = self.ways[&at.next];
-        }
-        path.push(self.target);
-        path
+    pub(crate) fn path(&self, way: Way) -> impl Iterator<Item = u32> {
+        let next = |way: &Way| self.ways.get(&way.next).copied();
+        let starts = std::iter::successors(Some(way), next).map(|way| way.from);
+        starts.chain([self.target])
     }
 }
 
-/// Relations of one strength, by target.
+/// Relations of one strength, by one of their ends.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 struct Links {
-    /// Where the sources of each target begin; one more for the end.
+    /// Where the other ends of each control begin; one more for the last.
     starts: Vec<usize>,
-    /// Sorted for each target, none twice.
-    sources: Vec<u32>,
+    /// Sorted for each control, none twice.
+    others: Vec<u32>,
 }
 
 impl Links {
-    /// From pairs of target and source.
+    /// From pairs of a control and the other end.
     fn new(count: usize, mut pairs: Vec<(u32, u32)>) -> Self {
         pairs.sort_unstable();
         pairs.dedup();
         let mut starts = vec![0; count + 1];
-        for (target, _) in &pairs {
-            starts[*target as usize + 1] += 1;
+        for (control, _) in &pairs {
+            starts[*control as usize + 1] += 1;
         }
         for place in 0..count {
             starts[place + 1] += starts[place];
         }
-        Self { starts, sources: pairs.into_iter().map(|(_, source)| source).collect() }
+        Self { starts, others: pairs.into_iter().map(|(_, other)| other).collect() }
     }
 
     fn count(&self) -> usize {
         self.starts.len().saturating_sub(1)
     }
 
-    fn of(&self, target: u32) -> &[u32] {
-        let place = target as usize;
-        &self.sources[self.starts[place]..self.starts[place + 1]]
+    fn of(&self, control: u32) -> &[u32] {
+        let place = control as usize;
+        &self.others[self.starts[place]..self.starts[place + 1]]
     }
 }

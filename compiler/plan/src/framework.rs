@@ -7,6 +7,9 @@ use crate::{ControlRef, Strength};
 /// The kind of rows that name a Config rule.
 const RULE: &str = "rule";
 
+/// The kind of the relation to the control that one is an unchanged copy of.
+pub(crate) const COPIES: &str = "copies";
+
 /// A framework of the program.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Framework {
@@ -16,6 +19,12 @@ pub struct Framework {
     pub title: String,
     /// The version people know; may be empty.
     pub version: String,
+    /// What it is; may be empty.
+    pub description: String,
+    /// The framework that it copies, with the changes it states.
+    pub extends: Option<String>,
+    /// What took its place, where it is no longer current.
+    pub superseded: Option<Superseded>,
     /// Whether it is of the project itself, not of a package.
     pub own: bool,
     /// Control sets in source order.
@@ -27,6 +36,17 @@ impl Framework {
     pub fn controls(&self) -> impl Iterator<Item = &Control> {
         self.sets.iter().flat_map(|set| &set.controls)
     }
+}
+
+/// That a framework is no longer current.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Superseded {
+    /// The last day on which it was, `YYYY-MM-DD`.
+    pub since: String,
+    /// The framework that took its place, where there is one.
+    pub by: Option<String>,
+    /// The address of a public page that says so.
+    pub source: String,
 }
 
 /// Controls that belong together.
@@ -49,6 +69,10 @@ pub struct Control {
     pub title: String,
     /// What it asks for; may be empty.
     pub requirement: String,
+    /// How an assessor tests it; may be empty.
+    pub testing: String,
+    /// Title and instructions of what to do where it fails.
+    pub action_plan: Option<(String, String)>,
     /// `critical` … `informational`.
     pub severity: Option<String>,
     /// The team that answers for it.
@@ -108,6 +132,8 @@ pub struct Row {
     pub label: Option<String>,
     /// What to collect for this control, where the row says so; may be empty.
     pub guidance: String,
+    /// How often it is collected, as the row says: `weekly`; may be empty.
+    pub frequency: String,
     /// How much it proves of the control that states it.
     pub strength: Strength,
     /// Who makes the claim; may be empty.
@@ -127,6 +153,12 @@ impl Row {
     #[must_use]
     pub fn is_rule(&self) -> bool {
         self.kind == RULE
+    }
+
+    /// Whether it asks for evidence that a person brings.
+    #[must_use]
+    pub fn is_manual(&self) -> bool {
+        self.standing == Standing::ByHand
     }
 
     /// Whether it is automatic evidence that stands somewhere.
@@ -181,4 +213,12 @@ pub struct Relation {
     pub date: String,
     /// Where it is stated.
     pub span: Span,
+}
+
+impl Relation {
+    /// Whether the other control is the same one, unchanged.
+    #[must_use]
+    pub fn is_copy(&self) -> bool {
+        self.kind == COPIES
+    }
 }

@@ -12,6 +12,7 @@ mod lower;
 mod pack;
 mod plan;
 mod policy;
+mod publication;
 mod succession;
 mod value;
 mod words;
@@ -19,7 +20,7 @@ mod words;
 pub use audit::{
     Audit, AuditControl, AuditSet, Basis, Delivery as AuditDelivery, EvidenceSource, SourceKind,
 };
-pub use claim::{Claim, Claims, Reach};
+pub use claim::{Claim, Claims, Reach, Reached};
 pub use closure::{Closure, closure};
 pub use coverage::{
     Cost, Counts, Coverage, FrameworkCoverage, PackCost, Percent, PlaceGap, RuleUse, SetCoverage, coverage,
@@ -28,7 +29,7 @@ pub use difference::{
     Aspect, Change, Class, Difference, Judgement, Part, Places, Side, Subject, SubjectKind, difference, judge,
 };
 pub use estate::{Account, Estate, Organization, Recorder, Unit};
-pub use framework::{Control, ControlSet, Framework, Relation, Row, Standing, State};
+pub use framework::{Control, ControlSet, Framework, Relation, Row, Standing, State, Superseded};
 pub use lower::lower;
 pub use pack::{
     Automatic, Bounds, Delivery, Deployment, Instance, Pack, PackParameter, Remediate, Remediation,
@@ -36,6 +37,9 @@ pub use pack::{
 };
 pub use plan::{Acceptance, Plan};
 pub use policy::{Example, Policy};
+pub use publication::{
+    Asked, Crosswalk, Publication, PublishedEvidence, PublishedRule, Related, Running, Spot,
+};
 pub use succession::{Followed, Follower, Ground, Needed, Statement, Succession, succession};
 pub use value::{ControlRef, ParameterKind, Strength, Value};
-pub use words::{Evidence, RuleWords};
+pub use words::{Evidence, Mending, RuleWords};

@@ -15,9 +15,8 @@ mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use ::model::{Checked, FrameworkId, Include, Model, Named, Package, RowKind};
 use facts::Strictness;
-
-use ::model::{Checked, Model, RowKind};
 
 use crate::{Acceptance, Plan};
 
@@ -46,12 +45,40 @@ pub fn lower(checked: &Checked) -> Plan {
         audits: audit::lower(checked, &through, &presence),
         policies: policy::lower(checked, &served),
         frameworks: framework::lower(model, &presence),
+        published: published(model),
         evidence: words::evidence(model),
         rules: words::rules(checked),
         unnamed: unnamed(model),
         strictness: strictness(checked),
         acceptances: acceptances(model),
     }
+}
+
+/// The frameworks to publish, by name: those that the project says, else all that it has of its own or names.
+fn published(model: &Model) -> Vec<String> {
+    let stated: BTreeSet<FrameworkId> = bound(model, &model.published).collect();
+    let ids = if stated.is_empty() { named(model).collect() } else { stated };
+    let names: BTreeSet<&String> = ids.iter().map(|id| &model.frameworks[id.index()].name.text).collect();
+    names.into_iter().cloned().collect()
+}
+
+/// The frameworks that are the project's own, used by name, included in a pack or delivered to Audit Manager.
+fn named(model: &Model) -> impl Iterator<Item = FrameworkId> {
+    let own = model.frameworks.iter().filter(|framework| framework.package == Package::Own);
+    let delivered = model.audits.iter().map(|audit| &audit.framework);
+    let included = model.packs.iter().flat_map(|pack| &pack.includes).filter_map(|include| match include {
+        Include::Framework(framework, _) => Some(*framework),
+        Include::Control(..) => None,
+    });
+    let written = own.map(|framework| &framework.name).chain(&model.used).chain(delivered);
+    bound(model, written).chain(included)
+}
+
+fn bound<'m>(
+    model: &'m Model,
+    written: impl IntoIterator<Item = &'m Named>,
+) -> impl Iterator<Item = FrameworkId> {
+    written.into_iter().filter_map(|written| model.framework(&written.text))
 }
 
 fn acceptances(model: &Model) -> Vec<Acceptance> {

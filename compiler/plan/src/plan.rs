@@ -24,6 +24,8 @@ pub struct Plan {
     pub policies: Vec<Policy>,
     /// Every framework of the program, by name, with the state of each control.
     pub frameworks: Vec<Framework>,
+    /// The frameworks to publish, by name: those that the project says, else all that it has of its own or uses.
+    pub published: Vec<String>,
     /// The manual evidence that controls ask for, by name.
     pub evidence: Vec<Evidence>,
     /// What is said of the rules that controls or packs name, by name.

@@ -26,4 +26,23 @@ pub struct RuleWords {
     pub title: String,
     /// How to mend a resource that fails; may be empty.
     pub fix: String,
+    /// `critical` … `informational`.
+    pub severity: Option<String>,
+    /// What mends a resource that fails: what the library suggests, then what the project adopts.
+    pub remediations: Vec<Mending>,
+}
+
+/// A remediation of a rule, whether anything uses it or not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mending {
+    /// Its name.
+    pub name: String,
+    /// The Systems Manager runbook.
+    pub runbook: String,
+    /// Whether it is only suggested, and starts nowhere.
+    pub suggested: bool,
+    /// Whether it says that running it twice does no harm.
+    pub idempotent: bool,
+    /// The way back; may be empty.
+    pub reversible: String,
 }

@@ -1,11 +1,13 @@
 //! The library is a program without findings, and lowers to a plan.
 #![allow(clippy::disallowed_methods, reason = "the test reads the library from its folder")]
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use diagnostics::{Form, Policy, Style, render};
 use model::{Package, Program, SourceTree};
+use plan::{Claim, Claims, ControlRef, Plan, Row, Strength, closure};
 use source::SourceMap;
 use syntax::{Day, Tree};
 
@@ -24,8 +26,8 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-#[test]
-fn the_library_has_no_findings() {
+/// The plan of the library, which has no findings, and how many frameworks its folder holds.
+fn library() -> (Plan, usize) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../frameworks");
     let mut paths = Vec::new();
     sources(&root, &mut paths);
@@ -50,7 +52,41 @@ fn the_library_has_no_findings() {
     let checked = model::check(model, today, &mut report);
     let text = render(&report, &Policy::default(), &map, Form::Short, Style { color: false, width: 100 });
     assert!(report.is_empty(), "{text}");
-    let plan = plan::lower(&checked.expect("a program without findings is checked"));
+    (plan::lower(&checked.expect("a program without findings is checked")), headers)
+}
+
+#[test]
+fn the_library_has_no_findings() {
+    let (plan, headers) = library();
     assert_eq!(plan.frameworks.len(), headers);
     assert!(plan.packs.is_empty());
+}
+
+/// What crosswalks carry is counted as it is told for each control; no claim outdoes its row, its way or what is stated.
+#[test]
+fn claims_of_the_library_are_those_that_its_relations_carry() {
+    let (plan, _) = library();
+    let claims = Claims::new(&plan);
+    let mut told: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+    for (framework, control) in plan.controls() {
+        let name = ControlRef { framework: framework.name.clone(), id: control.id.clone() };
+        let reached = claims.reaching(&name);
+        let all: Vec<(Strength, Claim<'_>)> = reached
+            .iter()
+            .flat_map(|reach| reach.claims.iter().map(move |claim| (reach.strength(), *claim)))
+            .collect();
+        for (way, claim) in &all {
+            assert!(claim.strength <= claim.row.strength.min(*way), "{name}");
+            let same = |row: &&Row| row.kind == claim.row.kind && row.name == claim.row.name;
+            assert!(control.rows.iter().filter(same).all(|row| row.strength < claim.strength), "{name}");
+        }
+        let (derived, reached) = told.entry(&framework.name).or_default();
+        *derived += all.len();
+        *reached += usize::from(!all.is_empty());
+    }
+    let counted = closure(&plan);
+    assert!(counted.values().any(|closure| closure.derived > 0), "crosswalks carry something");
+    let counted: BTreeMap<&str, (usize, usize)> =
+        counted.into_iter().map(|(name, closure)| (name, (closure.derived, closure.reached))).collect();
+    assert_eq!(counted, told);
 }

@@ -1,9 +1,13 @@
 //! What backs a control: its state, its evidence with provenance, what flows to it, and where each is stated.
 
 use diagnostics::shown;
-use plan::{Basis, Claims, Control, ControlRef, Framework, Reach, Row, Standing};
+use model::RowKind;
+use plan::{Basis, Claims, Control, ControlRef, Framework, Plan, Reach, Row, Standing};
 
 use crate::View;
+
+/// So many controls of a way are named.
+const STEPS: usize = 12;
 
 /// What backs the control `framework:id`; the framework by name or alias.
 #[must_use]
@@ -49,10 +53,13 @@ fn planned<'a>(view: &View<'a>, name: &str) -> Option<(&'a Framework, &'a Contro
 }
 
 fn state(view: &View<'_>, control: &Control, out: &mut String) {
-    let condition = match view.plan.is_some_and(plan::Plan::is_deployed) {
-        false if control.rows.iter().any(Row::is_automatic) => ", if deployed",
-        true | false => "",
-    };
+    let of_rule = |row: &&Row| row.kind == RowKind::Rule.word();
+    let (rules, others): (Vec<&Row>, Vec<&Row>) =
+        control.rows.iter().filter(|row| row.is_automatic()).partition(of_rule);
+    let is = |asked: fn(&Plan) -> bool| view.plan.is_some_and(asked);
+    let deployed = if rules.is_empty() || is(Plan::is_deployed) { "" } else { ", if deployed" };
+    let sent = if others.is_empty() || is(Plan::is_audited) { "" } else { ", if sent to Audit Manager" };
+    let condition = format!("{deployed}{sent}");
     out.push_str(&format!("  state {}{condition}\n", control.state.words()));
     let reason = Some(&control.reason).filter(|reason| !reason.is_empty()).map(|reason| ("because", reason));
     let severity = control.severity.as_ref().map(|severity| ("severity", severity));
@@ -85,16 +92,21 @@ fn evidence(view: &View<'_>, row: &Row, out: &mut String) {
 /// The controls whose evidence reaches this one, each with its way and what it brings that is not stated here.
 fn reached(view: &View<'_>, framework: &Framework, control: &Control, out: &mut String) {
     let name = ControlRef { framework: framework.name.clone(), id: control.id.clone() };
-    for reach in view.plan.map(Claims::new).iter().flat_map(|claims| claims.reaching(&name)) {
-        let path: Vec<String> = reach.path.iter().map(|step| shown(&step.to_string())).collect();
-        out.push_str(&format!("  reached by {} ({})\n", path[0], reach.strength.word()));
+    let Some(plan) = view.plan else { return };
+    let claims = Claims::new(plan);
+    for reach in claims.reaching(&name).iter() {
+        let mut path: Vec<String> = reach.path().take(STEPS).map(|step| shown(&step.to_string())).collect();
+        if reach.length() >= STEPS {
+            path.push(format!("{} more", reach.length() + 1 - STEPS));
+        }
+        out.push_str(&format!("  reached by {} ({})\n", path[0], reach.strength().word()));
         out.push_str(&format!("      by {}\n", path.join(" → ")));
-        claims(&reach, out);
+        brought(&reach, out);
     }
 }
 
-fn claims(reach: &Reach<'_>, out: &mut String) {
-    for claim in &reach.claims {
+fn brought(reach: &Reach<'_, '_>, out: &mut String) {
+    for claim in reach.claims {
         let row = claim.row;
         let origin = origin(&row.source, &row.date);
         let strength = claim.strength.word();

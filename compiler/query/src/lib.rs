@@ -1,12 +1,12 @@
 //! What model and plan know, presented for people.
 
 mod catalogue;
+mod comment;
 mod control;
 mod coverage;
 mod difference;
 mod graph;
 mod instance;
-mod markdown_text;
 mod pages;
 mod search;
 mod succession;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use corpus::{example, world};
 use driver::{Day, compile};
 use house::{read, rows};
-use plan::{Claims, ControlRef, Plan, Standing, State, coverage};
+use plan::{Claims, ControlRef, Plan, Reach, Standing, State, coverage};
 
 const ESTATE: &str =
     "estate e { regions all eu-west-1; home-region eu-west-1; account a \"111111111111\" }\n";
@@ -148,9 +148,9 @@ fn a_gap_says_why_its_rows_do_not_stand() {
 /// What relations bring to a control, as the names of the controls on the way.
 fn ways(plan: &Plan, framework: &str, id: &str) -> Vec<String> {
     let claims = Claims::new(plan);
-    let reach = claims.reaching(&ControlRef { framework: framework.to_owned(), id: id.to_owned() });
-    let path = |path: &[ControlRef]| path.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ");
-    reach.iter().map(|reach| path(&reach.path)).collect()
+    let reached = claims.reaching(&ControlRef { framework: framework.to_owned(), id: id.to_owned() });
+    let path = |reach: Reach<'_, '_>| reach.path().map(|step| step.to_string()).collect::<Vec<_>>().join(" ");
+    reached.iter().map(path).collect()
 }
 
 #[test]

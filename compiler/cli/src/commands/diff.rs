@@ -131,7 +131,7 @@ fn compile(side: &Side, today: Day) -> Compiled {
             };
         }
     };
-    let built = Built::of(&compilation, Target::DEFAULT);
+    let built = Built::of(&compilation, Target::DELIVERED);
     Compiled { sources: compilation.sources.clone(), compilation: Some(compilation), built }
 }
 

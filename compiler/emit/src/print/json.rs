@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use diagnostics::shown_json;
 use serde_json::Value;
 
 use super::is_unsafe;
@@ -33,6 +34,34 @@ pub(crate) fn one_a_line(heads: &[(&str, &str)], key: &str, entries: &[Value]) -
         out.push_str(if index + 1 == entries.len() { "\n" } else { ",\n" });
     }
     out.push_str("  ]\n}\n");
+    out
+}
+
+/// An object with the heads, then lists, of which each entry is one line of JSON that serde wrote.
+pub(crate) fn with_lists(heads: &[(&str, Value)], lists: &[(&str, Vec<String>)]) -> String {
+    let mut out = String::from("{");
+    let mut comma = "";
+    for (head, value) in heads {
+        out.push_str(comma);
+        out.push_str("\n  ");
+        text(&mut out, head);
+        out.push_str(": ");
+        print(&mut out, value, None);
+        comma = ",";
+    }
+    for (key, lines) in lists {
+        out.push_str(comma);
+        out.push_str("\n  ");
+        text(&mut out, key);
+        out.push_str(": [");
+        for (place, line) in lines.iter().enumerate() {
+            out.push_str(if place > 0 { ",\n    " } else { "\n    " });
+            out.push_str(&shown_json(line));
+        }
+        out.push_str("\n  ]");
+        comma = ",";
+    }
+    out.push_str("\n}\n");
     out
 }
 

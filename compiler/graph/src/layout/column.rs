@@ -55,12 +55,13 @@ fn key(kind: NodeKind, step: i32) -> Key {
     }
 }
 
-/// The head of a column in a graph that is about a control or not, with or without remediations and packs.
-fn head((kind, step): Key, about_control: bool, both: [bool; 2]) -> &'static str {
+/// The head of a column in a graph that is about a control or not, with relations both ways, with remediations and packs.
+fn head((kind, step): Key, about_control: bool, both_ways: bool, both: [bool; 2]) -> &'static str {
     match (kind, step, about_control) {
         (0, ..) => "Frameworks",
         (1, 0, true) => "Control",
-        (1, ..0, true) => "Controls that rest on it",
+        (1, ..0, true) if both_ways => "Controls that rest on it",
+        (1, ..0, true) => "Related controls",
         (1, _, true) => "Controls it rests on",
         (1, ..=1, false) => "Controls",
         (1, _, false) => "Controls they rest on",
@@ -79,12 +80,13 @@ impl Columns {
         let mut places: BTreeMap<Key, usize> = keys.iter().map(|key| (*key, 0)).collect();
         places.values_mut().enumerate().for_each(|(place, column)| *column = place);
         let about_control = places.contains_key(&key(NodeKind::Control, 0));
+        let both_ways = places.keys().any(|(kind, step)| *kind == 1 && *step > 0);
         let any = |kind| graph.nodes.iter().any(|node| node.kind == kind);
         let both = [any(NodeKind::Remediation), any(NodeKind::Pack)];
         let mut columns = Self {
             items: (0..graph.nodes.len()).map(Item::Node).collect(),
             order: vec![Vec::new(); places.len()],
-            heads: places.keys().map(|key| head(*key, about_control, both)).collect(),
+            heads: places.keys().map(|key| head(*key, about_control, both_ways, both)).collect(),
             kept: places.keys().map(|(kind, _)| *kind < 2).collect(),
             left: vec![Vec::new(); keys.len()],
             right: vec![Vec::new(); keys.len()],

@@ -12,14 +12,14 @@ const MOST_NAME: usize = 60;
 const MOST_TITLE: usize = 36;
 
 /// The parts of a label.
-pub(super) struct Label {
+pub(crate) struct Label {
     name: String,
     title: String,
     pub(super) mark: String,
 }
 
 impl Label {
-    pub(super) fn of(node: &Node) -> Self {
+    pub(crate) fn of(node: &Node) -> Self {
         Self {
             name: cut(&node.name, MOST_NAME),
             title: cut(&node.title, MOST_TITLE),
@@ -28,7 +28,7 @@ impl Label {
     }
 
     /// The width that the node takes.
-    pub(super) fn width(&self) -> i32 {
+    pub(crate) fn width(&self) -> i32 {
         let tenths = |text: &str, each: usize| text.width() * each;
         let gap = |text: &str| if text.is_empty() { 0 } else { 100 };
         let title = tenths(&self.title, 64) + gap(&self.title);

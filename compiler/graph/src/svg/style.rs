@@ -3,5 +3,5 @@
 /// The rules of style, which need the colours as custom properties.
 pub const STYLE: &str = include_str!("style.css");
 
-/// The colours by themselves.
-pub(super) const COLOURS: &str = include_str!("colours.css");
+/// The colours, for light and for dark.
+pub const COLOURS: &str = include_str!("colours.css");

@@ -96,7 +96,8 @@ fn had<'p>(claims: &Claims<'p>, (name, control): &(ControlRef, &'p Control), ren
     let mut own = Reaching::new();
     control.rows.iter().filter(stands).for_each(|row| put(&mut own, row, row.strength, renames));
     let mut all = own.clone();
-    for claim in claims.reaching(name).into_iter().flat_map(|reach| reach.claims) {
+    let reached = claims.reaching(name);
+    for claim in reached.iter().flat_map(|reach| reach.claims) {
         if stands(&claim.row) {
             put(&mut all, claim.row, claim.strength, renames);
         }

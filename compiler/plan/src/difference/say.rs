@@ -22,7 +22,7 @@ pub(super) type Said<'p> = Vec<(Subject, Details<'p>)>;
 
 /// Everything that a side says, in the names that `renames` gives.
 pub(super) fn everything<'p>(side: &Side<'p>, renames: &Renames<'p>) -> Said<'p> {
-    let mut said = vec![project::say(side.plan)];
+    let mut said = vec![project::say(side.plan, renames)];
     said.extend(side.plan.estate.as_ref().map(estate::say));
     for framework in &side.plan.frameworks {
         framework::say(framework, renames, &mut said);

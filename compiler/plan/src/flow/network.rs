@@ -18,11 +18,15 @@ impl<N: Copy + Ord> Network<N> {
         names.sort_unstable();
         names.dedup();
         let mut network = Self { names, flow: Flow::default() };
-        let numbered = carried
-            .iter()
-            .filter_map(|(from, to, strength)| Some((network.number(from)?, network.number(to)?, *strength)));
-        network.flow = Flow::new(network.names.len(), numbered);
+        network.flow = Flow::new(network.names.len(), network.numbered(carried));
         network
+    }
+
+    /// What relations carry, by number.
+    pub(crate) fn numbered(&self, carried: &[(N, N, Strength)]) -> Vec<(u32, u32, Strength)> {
+        let number =
+            |(from, to, strength): &(N, N, Strength)| Some((self.number(from)?, self.number(to)?, *strength));
+        carried.iter().filter_map(number).collect()
     }
 
     pub(crate) fn flow(&self) -> &Flow {

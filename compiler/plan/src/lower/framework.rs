@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use ::model::{Control as Declared, ControlId, EvidenceRow, Model, Package, RelationKind, Status};
+use ::model::{Control as Declared, ControlId, EvidenceRow, Model, Named, Package, RelationKind, Status};
 
 use super::presence::Presence;
 use super::strength::{carries, strength};
-use crate::{Control, ControlRef, ControlSet, Framework, Relation, Row, Standing, State};
+use crate::framework::COPIES;
+use crate::{Control, ControlRef, ControlSet, Framework, Relation, Row, Standing, State, Superseded};
 
 /// `framework:control`.
 pub(super) fn reference(model: &Model, id: ControlId) -> ControlRef {
@@ -46,9 +47,25 @@ fn lower_framework(context: &Context<'_>, framework: &::model::Framework) -> Fra
         name: framework.name.text.clone(),
         title: framework.title.text.clone(),
         version: framework.version.clone(),
+        description: text(&framework.description),
+        extends: framework.extends.as_ref().map(|base| base.text.clone()),
+        superseded: framework.superseded.as_ref().map(superseded),
         own: framework.package == Package::Own,
         sets: framework.sets.iter().map(set).collect(),
     }
+}
+
+fn superseded(stated: &::model::Superseded) -> Superseded {
+    Superseded {
+        since: stated.since.to_string(),
+        by: stated.by.as_ref().map(|by| by.text.clone()),
+        source: stated.source.text.clone(),
+    }
+}
+
+/// The text, or nothing.
+fn text(written: &Option<Named>) -> String {
+    written.as_ref().map(|text| text.text.clone()).unwrap_or_default()
 }
 
 fn control(context: &Context<'_>, id: ControlId) -> Control {
@@ -62,7 +79,12 @@ fn control(context: &Context<'_>, id: ControlId) -> Control {
     Control {
         id: declared.id.text.clone(),
         title: declared.title.text.clone(),
-        requirement: declared.description.as_ref().map(|text| text.text.clone()).unwrap_or_default(),
+        requirement: text(&declared.description),
+        testing: text(&declared.testing),
+        action_plan: declared
+            .action_plan
+            .as_ref()
+            .map(|(title, plan)| (title.text.clone(), plan.text.clone())),
         severity: declared.severity.clone(),
         owner: declared.owner.clone().or_else(|| framework.owner.clone()),
         state,
@@ -92,7 +114,7 @@ fn lower_relation(model: &Model, relation: &::model::Relation) -> Option<Relatio
 fn copied(model: &Model, control: &Declared) -> Option<Relation> {
     let base = &model.frameworks[control.copies?.index()];
     Some(Relation {
-        kind: "copies",
+        kind: COPIES,
         carries: carries(RelationKind::Equal),
         to: ControlRef { framework: base.name.text.clone(), id: control.id.text.clone() },
         source: String::new(),
@@ -107,7 +129,8 @@ fn row(model: &Model, presence: &Presence<'_>, control: ControlId, stated: Evide
         kind: row.kind.word(),
         name: row.name.text.clone(),
         label: row.label.as_ref().map(|label| label.text.clone()),
-        guidance: row.guidance.as_ref().map(|text| text.text.clone()).unwrap_or_default(),
+        guidance: text(&row.guidance),
+        frequency: text(&row.frequency),
         strength: strength(row.strength),
         source: row.source.clone(),
         date: row.date.clone(),

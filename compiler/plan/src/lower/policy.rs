@@ -16,7 +16,7 @@ pub(super) fn lower(checked: &Checked, by_relation: &Served<'_>) -> Vec<Policy> 
         for stated in rows {
             let row = &model.control(stated.origin).rows[stated.row];
             if row.kind == RowKind::Rule && model.rules.contains_key(&row.name.text) {
-                let reached = by_relation.by(&row.name.text, id);
+                let reached = by_relation.reached(*stated, id).map(|(target, _)| target);
                 let all = std::iter::once(id).chain(reached).map(|id| reference(model, id));
                 served.entry(&row.name.text).or_default().extend(all);
             }

@@ -7,69 +7,64 @@ use ::model::{ControlId, EvidenceRow, Instance, Model, RowKind};
 
 use super::basis::basis;
 use super::framework::reference;
-use super::through::{Arrival, Through};
+use super::through::Through;
 use crate::{ControlRef, Service, Strength};
 
-/// What reaches other controls from one, by rule: the other control, and how.
-type ByRule<'m> = BTreeMap<&'m str, Vec<(ControlId, Arrival)>>;
-
-/// For a control and each rule of which it has a row, the controls that the row reaches.
+/// Whom rows serve.
 pub(super) struct Served<'m> {
     model: &'m Model,
-    reached: BTreeMap<ControlId, ByRule<'m>>,
+    through: &'m Through<'m>,
 }
 
 impl<'m> Served<'m> {
-    pub(super) fn new(model: &'m Model, through: &Through<'m>) -> Self {
-        let mut served = Self { model, reached: BTreeMap::new() };
-        for target in through.related() {
-            for arrival in through.arrivals(target) {
-                let row = through.row(&arrival);
-                if row.kind == RowKind::Rule {
-                    let of_control = served.reached.entry(arrival.from).or_default();
-                    of_control.entry(&row.name.text).or_default().push((target, arrival));
-                }
-            }
-        }
-        served
+    pub(super) fn new(model: &'m Model, through: &'m Through<'m>) -> Self {
+        Self { model, through }
     }
 
-    /// The controls that `rule` reaches from `control`.
-    pub(super) fn by(&self, rule: &str, control: ControlId) -> impl Iterator<Item = ControlId> {
-        self.arrivals(rule, control).iter().map(|(target, _)| *target)
+    /// The controls that a row reaches from a control that has it, and how strongly; not those that have it too.
+    pub(super) fn reached(
+        &self,
+        row: EvidenceRow,
+        control: ControlId,
+    ) -> impl Iterator<Item = (ControlId, Strength)> {
+        let has = move |target: ControlId| self.model.evidence_rows[target.index()].contains(&row);
+        self.through.reached(control).filter(move |(target, _)| !has(*target))
     }
 
     /// What an instance serves, by name of the control; a row of its own goes before what relations bring, and of those
     /// the strongest stays.
     pub(super) fn services(&self, instance: &Instance) -> Vec<Service> {
-        let mut services: BTreeMap<ControlRef, Service> = BTreeMap::new();
-        let mut note = |id: ControlId, asks: bool, stated, carried, from| {
-            let control = reference(self.model, id);
-            let service = Service {
-                control: control.clone(),
-                basis: basis(self.model, id, stated, carried, from),
-                asks,
-            };
-            let known = services.entry(control).or_insert_with(|| service.clone());
-            if !known.asks && service.basis.strength > known.basis.strength {
-                *known = service;
-            }
-        };
-        for id in &instance.controls {
-            if let Some(stated) = self.row(instance, *id) {
-                note(*id, true, stated, Strength::Full, None);
+        let mut services: BTreeMap<ControlId, Service> = BTreeMap::new();
+        let rows = || instance.controls.iter().filter_map(|id| Some((*id, self.row(instance, *id)?)));
+        for (id, row) in rows() {
+            services.insert(id, self.service(id, row, Strength::Full, None));
+        }
+        for (id, row) in rows() {
+            for (target, carried) in self.reached(row, id) {
+                let service = || self.service(target, row, carried, Some(id));
+                let known = services.entry(target).or_insert_with(service);
+                if !known.asks && known.basis.strength < carried {
+                    let other = service();
+                    if known.basis.strength < other.basis.strength {
+                        *known = other;
+                    }
+                }
             }
         }
-        for id in &instance.controls {
-            for (target, arrival) in self.arrivals(&instance.rule, *id) {
-                note(*target, false, arrival.row, arrival.carried, Some(arrival.from));
-            }
-        }
-        services.into_values().collect()
+        let mut services: Vec<Service> = services.into_values().collect();
+        services.sort_by(|a, b| a.control.cmp(&b.control));
+        services
     }
 
-    fn arrivals(&self, rule: &str, control: ControlId) -> &[(ControlId, Arrival)] {
-        self.reached.get(&control).and_then(|rules| rules.get(rule)).map_or(&[], Vec::as_slice)
+    fn service(
+        &self,
+        id: ControlId,
+        row: EvidenceRow,
+        carried: Strength,
+        from: Option<ControlId>,
+    ) -> Service {
+        let control: ControlRef = reference(self.model, id);
+        Service { control, basis: basis(self.model, id, row, carried, from), asks: from.is_none() }
     }
 
     /// The control's row of the instance: the one with its label, else the one without, else the first.

@@ -7,7 +7,7 @@ use ::model::{ControlId, EvidenceRow, Model, Package, Row};
 
 use super::strength::{carries, strength};
 use crate::Strength;
-use crate::flow::Network;
+use crate::flow::{Forward, Network};
 
 /// A control by its framework's name and its id, with its number in the model.
 type Name<'m> = (&'m str, &'m str, ControlId);
@@ -16,6 +16,7 @@ type Name<'m> = (&'m str, &'m str, ControlId);
 pub(super) struct Through<'m> {
     model: &'m Model,
     network: Network<Name<'m>>,
+    forward: Forward,
 }
 
 /// A row of another control.
@@ -40,7 +41,9 @@ impl<'m> Through<'m> {
                 carried.extend(back.map(|strength| (to, from, strength)));
             }
         }
-        Self { model, network: Network::new(&carried) }
+        let network = Network::new(&carried);
+        let forward = Forward::new(network.names().len(), &network.numbered(&carried));
+        Self { model, network, forward }
     }
 
     /// The rows that reach a control: the strongest first, then the nearest.
@@ -62,14 +65,15 @@ impl<'m> Through<'m> {
         all.into_iter().map(|(_, arrival)| arrival).collect()
     }
 
-    /// The row of an arrival.
-    pub(super) fn row(&self, arrival: &Arrival) -> &'m Row {
-        &self.model.control(arrival.row.origin).rows[arrival.row.row]
+    /// The controls that evidence of a control reaches, and how strongly; none from a control of a package.
+    pub(super) fn reached(&self, from: ControlId) -> impl Iterator<Item = (ControlId, Strength)> {
+        let number = self.network.number(&name(self.model, from)).filter(|_| is_own(self.model, from));
+        let reached = number.map(|number| self.forward.reached(number)).unwrap_or_default();
+        reached.into_iter().map(|(to, strength)| (self.network.name(to).2, strength))
     }
 
-    /// The controls that the relations relate, by name.
-    pub(super) fn related(&self) -> impl Iterator<Item = ControlId> + '_ {
-        self.network.names().iter().map(|(_, _, id)| *id)
+    fn row(&self, arrival: &Arrival) -> &'m Row {
+        &self.model.control(arrival.row.origin).rows[arrival.row.row]
     }
 }
 

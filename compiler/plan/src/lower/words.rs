@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use ::model::{Checked, Model, Named, RowKind, Rule};
 
-use crate::{Evidence, RuleWords};
+use super::pack::severity;
+use crate::{Evidence, Mending, RuleWords};
 
 pub(super) fn evidence(model: &Model) -> Vec<Evidence> {
     let asked = named(model, RowKind::Manual);
@@ -34,6 +35,24 @@ pub(super) fn rules(checked: &Checked) -> Vec<RuleWords> {
             name: name.to_owned(),
             title: last(name, |rule| rule.title.as_ref()),
             fix: last(name, |rule| rule.fix.as_ref()),
+            severity: severity(model, name),
+            remediations: mendings(model, name),
+        })
+        .collect()
+}
+
+fn mendings(model: &Model, rule: &str) -> Vec<Mending> {
+    let stated = model.statements(rule).flat_map(|said| &said.remediations);
+    stated
+        .filter_map(|(name, suggested)| {
+            let declared = model.remediations.get(&name.text)?;
+            Some(Mending {
+                name: name.text.clone(),
+                runbook: declared.runbook.text.clone(),
+                suggested: *suggested,
+                idempotent: declared.idempotent,
+                reversible: declared.reversible.as_ref().map(|text| text.text.clone()).unwrap_or_default(),
+            })
         })
         .collect()
 }

@@ -15,6 +15,7 @@ fn row(rule: &str, standing: Standing) -> Row {
         name: rule.to_owned(),
         label: None,
         guidance: String::new(),
+        frequency: String::new(),
         strength: Strength::Full,
         source: String::new(),
         date: String::new(),
@@ -38,6 +39,8 @@ fn control(id: &str, rules: &[&str], relations: &[(&'static str, &str, &str)]) -
         id: id.to_owned(),
         title: String::new(),
         requirement: String::new(),
+        testing: String::new(),
+        action_plan: None,
         severity: None,
         owner: None,
         state: State::Automated,
@@ -50,7 +53,16 @@ fn control(id: &str, rules: &[&str], relations: &[(&'static str, &str, &str)]) -
 
 fn framework(name: &str, own: bool, controls: Vec<Control>) -> Framework {
     let set = ControlSet { name: "s".to_owned(), title: String::new(), controls };
-    Framework { name: name.to_owned(), title: String::new(), version: String::new(), own, sets: vec![set] }
+    Framework {
+        name: name.to_owned(),
+        title: String::new(),
+        version: String::new(),
+        description: String::new(),
+        extends: None,
+        superseded: None,
+        own,
+        sets: vec![set],
+    }
 }
 
 fn plan(frameworks: Vec<Framework>) -> Plan {

@@ -1,10 +1,11 @@
 //! Coverage as a comment on a pull request: texts of a source appear as they are, and do nothing there.
 
+use diagnostics::shown_markdown as escaped;
 use plan::{Counts, Coverage};
 
 use super::cells;
 use super::notes::{LEGEND, claims, conditions, costs, notes};
-use crate::markdown_text::{escaped, shortened};
+use crate::comment::shortened;
 
 /// A comment takes 65,536 characters; what does not fit is left out and counted.
 const MOST: usize = 60_000;

@@ -1,12 +1,12 @@
 //! A comment on a pull request: a summary, what a reviewer must see, the rest folded; what does not fit is counted.
 
-use diagnostics::shown;
+use diagnostics::{shown, shown_markdown as escaped};
 use plan::{Change, Class};
 
 use super::grouped::{Group, groups};
 use super::sentence::sentence;
 use super::{Comparison, Hunk};
-use crate::markdown_text::{COMMENT, characters, escaped, shortened};
+use crate::comment::{COMMENT, characters, shortened};
 
 /// What is kept for the artifacts, if there is as much.
 const ARTIFACTS: usize = 20_000;

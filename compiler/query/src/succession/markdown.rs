@@ -1,11 +1,12 @@
 //! A comment on a pull request: what somebody has to act on is open, the rest folded; what does not fit is counted.
 
+use diagnostics::shown_markdown as escaped;
 use plan::Succession;
 use source::SourceMap;
 
 use super::sections::sections;
 use super::summary;
-use crate::markdown_text::{COMMENT, characters, escaped, shortened};
+use crate::comment::{COMMENT, characters, shortened};
 
 /// What is kept for the end of each section.
 const SPARE: usize = 200;

@@ -7,7 +7,7 @@ use crate::difference::aspect::Aspect;
 use crate::difference::detail::Details;
 use crate::difference::renames::Renames;
 use crate::difference::subject::{Subject, SubjectKind};
-use crate::{Control, ControlSet, Framework, Relation, Row, Standing};
+use crate::{Control, ControlSet, Framework, Relation, Row, Standing, Superseded};
 
 pub(super) fn say<'p>(framework: &'p Framework, renames: &Renames<'p>, said: &mut Said<'p>) {
     let name = renames.framework(&framework.name);
@@ -16,6 +16,9 @@ pub(super) fn say<'p>(framework: &'p Framework, renames: &Renames<'p>, said: &mu
     own.say(Aspect::Name, &framework.name);
     own.say(Aspect::Title, &framework.title);
     own.say_of(Aspect::Words, "version", &framework.version);
+    own.say_of(Aspect::Words, "description", &framework.description);
+    own.may(Aspect::Setting, "extends", framework.extends.as_ref().map(|base| renames.framework(base)));
+    own.may(Aspect::Words, "superseded", framework.superseded.as_ref().map(superseded));
     own.say_of(Aspect::Setting, "kept by", if framework.own { "the project" } else { "a package" });
     let sets: Vec<&str> = framework.sets.iter().map(|set| set.name.as_str()).collect();
     own.say(Aspect::Order, sets.join("\n"));
@@ -33,6 +36,11 @@ pub(super) fn say<'p>(framework: &'p Framework, renames: &Renames<'p>, said: &mu
     }
 }
 
+fn superseded(superseded: &Superseded) -> String {
+    let by = superseded.by.as_ref().map(|by| format!(" by {by}")).unwrap_or_default();
+    format!("since {}{by}, says {}", superseded.since, superseded.source)
+}
+
 fn say_control<'p>(set: &'p ControlSet, control: &'p Control, renames: &Renames<'p>) -> Details<'p> {
     let mut said = Details::at(Some(control.span));
     said.say(Aspect::Name, &control.id);
@@ -42,6 +50,10 @@ fn say_control<'p>(set: &'p ControlSet, control: &'p Control, renames: &Renames<
     said.may(Aspect::Owner, "", control.owner.as_deref());
     said.say(Aspect::State, control.state.words());
     said.say_of(Aspect::Words, "requirement", &control.requirement);
+    said.say_of(Aspect::Words, "testing", &control.testing);
+    if let Some((title, instructions)) = &control.action_plan {
+        said.say_of(Aspect::Words, "action plan", format!("{title}\n{instructions}"));
+    }
     said.say_of(Aspect::Words, "reason", &control.reason);
     control.rows.iter().for_each(|row| say_row(row, renames, &mut said));
     control.relations.iter().for_each(|relation| say_relation(relation, renames, &mut said));
@@ -57,8 +69,12 @@ fn say_row<'p>(row: &'p Row, renames: &Renames<'p>, said: &mut Details<'p>) {
     if !reason.is_empty() {
         said.say_at(Aspect::StandingReason, key.clone(), reason, span);
     }
-    if !row.guidance.is_empty() {
-        said.say_at(Aspect::EvidenceWords, key.clone(), &row.guidance, span);
+    let words: Cow<'p, str> = match row.frequency.as_str() {
+        "" => row.guidance.as_str().into(),
+        frequency => format!("{frequency}\n{}", row.guidance).trim_end().to_owned().into(),
+    };
+    if !words.is_empty() {
+        said.say_at(Aspect::EvidenceWords, key.clone(), words, span);
     }
     let inherited = row.inherited.as_ref().map(|from| renames.control(from));
     let provenance = provenance(&row.source, &row.date, inherited);

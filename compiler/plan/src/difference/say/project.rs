@@ -3,12 +3,16 @@
 use crate::Plan;
 use crate::difference::aspect::Aspect;
 use crate::difference::detail::Details;
+use crate::difference::renames::Renames;
 use crate::difference::subject::{Subject, SubjectKind};
 
-pub(super) fn say(plan: &Plan) -> (Subject, Details<'_>) {
+pub(super) fn say<'p>(plan: &'p Plan, renames: &Renames<'p>) -> (Subject, Details<'p>) {
     let mut said = Details::at(None);
     said.say_of(Aspect::Destination, "name", &plan.project);
     said.say_of(Aspect::Setting, "catalogue", &plan.catalogue);
+    for framework in &plan.published {
+        said.say_of(Aspect::Member, format!("mappings of {}", renames.framework(framework)), "published");
+    }
     for rule in &plan.unnamed {
         said.say_of(Aspect::Member, format!("rule {rule}"), "no control names it");
     }

@@ -4,7 +4,7 @@ use crate::difference::aspect::Aspect;
 use crate::difference::detail::Details;
 use crate::difference::renames::Renames;
 use crate::difference::subject::{Subject, SubjectKind};
-use crate::{Evidence, RuleWords};
+use crate::{Evidence, Mending, RuleWords};
 
 pub(super) fn evidence(evidence: &Evidence) -> (Subject, Details<'_>) {
     let mut said = Details::at(None);
@@ -21,5 +21,15 @@ pub(super) fn rule<'p>(rule: &'p RuleWords, renames: &Renames<'p>) -> (Subject, 
     said.say(Aspect::Name, &rule.name);
     said.say(Aspect::Title, &rule.title);
     said.say_of(Aspect::Words, "fix", &rule.fix);
+    said.may(Aspect::Severity, "", rule.severity.as_deref());
+    let mending: Vec<String> = rule.remediations.iter().map(mending).collect();
+    said.say_of(Aspect::Member, "remediations", mending.join("\n"));
     (Subject::new(SubjectKind::RuleWords, "", renames.rule(&rule.name)), said)
+}
+
+fn mending(mending: &Mending) -> String {
+    let Mending { name, runbook, suggested, idempotent, reversible } = mending;
+    let taken = if *suggested { "suggested" } else { "adopted" };
+    let repeat = if *idempotent { "safe to repeat" } else { "not to be repeated" };
+    format!("{taken} {name} with {runbook}, {repeat}, way back: {reversible}")
 }

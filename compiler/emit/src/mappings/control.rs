@@ -1,0 +1,159 @@
+//! A control: what it asks for, what proves it, what other controls bring, and what it relates to.
+
+use std::collections::BTreeMap;
+
+use plan::{Claim, ControlRef, Related, Spot};
+
+use super::address;
+use super::evidence;
+use super::page::{Page, heads};
+use crate::alike::alike;
+use crate::words;
+
+pub(super) fn section(page: &mut Page<'_, '_>, spot: Spot<'_>) {
+    let control = spot.control;
+    page.put("\n");
+    page.mark(control.span);
+    page.markup(format_args!("## <a id=\"{}\"></a>", address::fragment(&control.id)));
+    page.text(&control.id);
+    page.put(" ");
+    page.text(&control.title);
+    page.markup(format_args!("\n\n**{}**", control.state.words()));
+    for (word, value) in [("severity", &control.severity), ("owner", &control.owner)] {
+        if let Some(value) = value {
+            page.markup(format_args!(", {word} "));
+            page.text(value);
+        }
+    }
+    page.put("\n");
+    for (word, text) in
+        [("Why", &control.reason), ("Asks", &control.requirement), ("Tested", &control.testing)]
+    {
+        if !text.is_empty() {
+            page.markup(format_args!("\n{word}: "));
+            page.prose(text);
+            page.put("\n");
+        }
+    }
+    if let Some((title, plan)) = &control.action_plan {
+        page.put("\nIf it fails: ");
+        page.text(title);
+        page.put(". ");
+        page.prose(plan);
+        page.put("\n");
+    }
+    evidence::table(page, spot);
+    reached(page, &spot);
+    related(page, &spot);
+}
+
+/// What other controls bring by relations, with the way that each takes.
+fn reached(page: &mut Page<'_, '_>, spot: &Spot<'_>) {
+    let reached = page.publication.reaching(spot);
+    let mut reaches = reached.iter().filter(|reach| !reach.claims.is_empty()).peekable();
+    if reaches.peek().is_none() {
+        return;
+    }
+    page.markup(format_args!(
+        "\nEvidence of other controls that counts here too:\n{}",
+        heads(&["by way of", "evidence", "proves", "claimed by, since"])
+    ));
+    let claimed = |claim: &Claim<'_>| (claim.strength, claim.row.source.clone(), claim.row.date.clone());
+    for reach in reaches {
+        let path: Vec<ControlRef> = reach.path().collect();
+        for alike in reach.claims.chunk_by(|one, other| claimed(one) == claimed(other)) {
+            page.put("| ");
+            way(page, &path[..path.len() - 1]);
+            page.put(" | ");
+            for (place, claim) in alike.iter().enumerate() {
+                page.put(if place > 0 { ", " } else { "" });
+                page.row_name(claim.row);
+            }
+            page.markup(format_args!(" | {} | ", alike[0].strength.word()));
+            page.origin(&alike[0].row.source, &alike[0].row.date);
+            page.put(" |\n");
+        }
+    }
+}
+
+/// Controls that lead to each other.
+fn way(page: &mut Page<'_, '_>, path: &[ControlRef]) {
+    for (place, step) in path.iter().enumerate() {
+        page.put(if place > 0 { " → " } else { "" });
+        page.control(step, None);
+    }
+}
+
+/// A relation as it is seen from one of its ends.
+struct Seen<'p> {
+    kind: &'static str,
+    other: ControlRef,
+    source: &'p str,
+    date: &'p str,
+}
+
+/// What is stated of a control, by itself and by others; how much follows from that is told with a link.
+fn related(page: &mut Page<'_, '_>, spot: &Spot<'_>) {
+    let all = stated(page, spot);
+    if !all.is_empty() {
+        page.put("\n");
+    }
+    for group in alike(all, |seen| (seen.kind, seen.source, seen.date)) {
+        let first = &group[0];
+        let kind = if first.kind == "copies" { "the same as" } else { words::relation(first.kind) };
+        page.markup(format_args!("- {kind} "));
+        for (place, seen) in group.iter().enumerate() {
+            page.put(if place > 0 { ", " } else { "" });
+            page.control(&seen.other, None);
+        }
+        if !first.source.is_empty() || !first.date.is_empty() {
+            page.put(" (");
+            page.origin(first.source, first.date);
+            page.put(")");
+        }
+        page.put("\n");
+    }
+    derived(page, spot);
+}
+
+fn stated<'p>(page: &Page<'_, 'p>, spot: &Spot<'p>) -> Vec<Seen<'p>> {
+    let own = spot.control.relations.iter().map(|relation| Seen {
+        kind: relation.kind,
+        other: relation.to.clone(),
+        source: &relation.source,
+        date: &relation.date,
+    });
+    let here = spot.reference();
+    let of_others = page.publication.related(spot).filter_map(|(_, related)| {
+        let relation = related.stated.filter(|relation| relation.to == here)?;
+        let (kind, other) = seen(related, &here);
+        let kind = if relation.is_copy() { relation.kind } else { kind };
+        Some(Seen { kind, other, source: &relation.source, date: &relation.date })
+    });
+    own.chain(of_others).collect()
+}
+
+/// What a control is to the other of a relation.
+fn seen(related: &Related<'_>, here: &ControlRef) -> (&'static str, ControlRef) {
+    let (from, to) = (related.from().reference(), related.to().reference());
+    if from == *here { (related.kind(), to) } else { (related.mirrored(), from) }
+}
+
+fn derived(page: &mut Page<'_, '_>, spot: &Spot<'_>) {
+    let mut found: BTreeMap<&str, (usize, String)> = BTreeMap::new();
+    for (walk, _) in page.publication.related(spot).filter(|(_, related)| related.stated.is_none()) {
+        let other = walk.other(&spot.framework.name);
+        let new = || (0, address::pair(walk.frameworks, "md"));
+        found.entry(&other.name).or_insert_with(new).0 += 1;
+    }
+    if found.is_empty() {
+        return;
+    }
+    page.put("\nBy way of others it relates to controls of ");
+    for (place, (name, (count, to))) in found.iter().enumerate() {
+        page.put(if place > 0 { ", " } else { "" });
+        page.link(to, name);
+        page.markup(format_args!(" ({count})"));
+    }
+    page.put(".\n");
+}

@@ -1,0 +1,39 @@
+//! HTML over a string: text of a source is text, in content and in attributes alike; what cannot be seen is an escape.
+
+use std::fmt::Write as _;
+
+use super::is_unsafe;
+
+/// Text, fit for content and for attributes in double quotes.
+pub(crate) fn text(out: &mut String, text: &str) {
+    for next in text.chars() {
+        match next {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' => out.push_str("\\n"),
+            _ if is_unsafe(next) => {
+                let _ = write!(out, "\\u{{{:x}}}", u32::from(next));
+            }
+            _ => out.push(next),
+        }
+    }
+}
+
+/// The text by itself.
+pub(crate) fn escaped(written: &str) -> String {
+    let mut out = String::with_capacity(written.len() + 8);
+    text(&mut out, written);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn nothing_acts_and_nothing_hides() {
+        assert_eq!(escaped("<a href=\"x\">&\u{202e}é\n"), "&lt;a href=&quot;x&quot;&gt;&amp;\\u{202e}é\\n");
+    }
+}

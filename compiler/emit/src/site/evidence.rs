@@ -1,0 +1,145 @@
+//! Rows of evidence as a table: what it is, with which values, how much it proves, who says so and since when.
+
+use plan::{Row, Standing, Value};
+
+use crate::print::html::escaped;
+
+use super::address;
+use super::alike::alike;
+use super::atlas::{Atlas, Spot};
+use super::page::Page;
+
+pub(super) fn table(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
+    if spot.control.rows.is_empty() {
+        return;
+    }
+    if let [row] = spot.control.rows.as_slice()
+        && row.is_manual()
+    {
+        return by_hand(atlas, page, spot, row);
+    }
+    page.body.push_str(
+        "<table><caption>What proves it<thead><tr><th>Evidence<th>In force<th>Proves<th>Claimed by, since<tbody>\n",
+    );
+    let rows = spot.control.rows.iter().map(|row| (row, in_force(atlas, spot, row)));
+    let claim = |(row, set): &(&Row, String)| {
+        (
+            row.kind,
+            row.is_manual().then(|| row.name.clone()),
+            set.clone(),
+            row.strength,
+            row.source.clone(),
+            row.date.clone(),
+        )
+    };
+    for group in alike(rows, claim) {
+        let (first, set) = &group[0];
+        page.markup(format_args!("<tr><td>{} ", first.kind));
+        for (place, (row, _)) in group.iter().enumerate() {
+            page.body.push_str(if place > 0 { ", " } else { "" });
+            name(atlas, page, row);
+            guidance(atlas, page, row);
+        }
+        page.markup(format_args!("<td>{set}<td>{}", first.strength.word()));
+        origin(page, &first.source, &first.date);
+        page.body.push('\n');
+    }
+    page.body.push_str("</table>\n");
+}
+
+/// A sentence for a control that people prove with one thing.
+fn by_hand(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>, row: &Row) {
+    page.body.push_str("<p>Proved by people: ");
+    name(atlas, page, row);
+    let due = in_force(atlas, spot, row);
+    page.markup(format_args!(", {due}, {}", row.strength.word()));
+    if !row.source.is_empty() {
+        page.body.push_str(", claimed by ");
+        page.text(&row.source);
+    }
+    if !row.date.is_empty() {
+        page.body.push_str(" since ");
+        page.text(&row.date);
+    }
+    guidance(atlas, page, row);
+    page.body.push('\n');
+}
+
+/// The name, with a link where the site knows more.
+pub(super) fn name(atlas: &Atlas<'_>, page: &mut Page<'_>, row: &Row) {
+    if row.is_rule() {
+        page.link(&address::rule(&row.name), &row.name);
+    } else if row.is_manual() {
+        let words = atlas.evidence.get(row.name.as_str()).and_then(|used| used.words);
+        page.link(&address::evidence(&row.name), words.map_or(&row.name, |words| &words.title));
+    } else {
+        page.text(&row.name);
+    }
+    if let Some(label) = &row.label {
+        page.body.push_str(" as ");
+        page.text(label);
+    }
+    if let Some(from) = &row.inherited {
+        page.body.push_str(" <span class=\"quiet\">inherited from ");
+        page.control(atlas, from);
+        page.body.push_str("</span>");
+    }
+}
+
+/// What a person is to bring: for this control, else in general.
+fn guidance(atlas: &Atlas<'_>, page: &mut Page<'_>, row: &Row) {
+    let shared = atlas.evidence.get(row.name.as_str()).filter(|_| row.is_manual());
+    let shared = shared.and_then(|used| used.words).map_or("", |words| words.guidance.as_str());
+    let text = if row.guidance.is_empty() { shared } else { &row.guidance };
+    if !text.is_empty() {
+        page.body.push_str("<p>");
+        page.text(text);
+    }
+}
+
+/// What is set, how often it is due, or why it does not stand; escaped.
+fn in_force(atlas: &Atlas<'_>, spot: &Spot<'_>, row: &Row) -> String {
+    let values = if row.is_rule() { parameters(atlas, spot, row) } else { String::new() };
+    match &row.standing {
+        Standing::Collected => values,
+        Standing::Unlisted | Standing::Provided => {
+            format!("{values}<p>{}", row.standing.outside().unwrap_or_default())
+        }
+        Standing::ByHand => {
+            let words = atlas.evidence.get(row.name.as_str()).and_then(|used| used.words);
+            words.map(|words| escaped(&words.every)).unwrap_or_default()
+        }
+        Standing::Absent(why) => format!("<strong class=gap>not deployed</strong> {}", escaped(why)),
+    }
+}
+
+/// The values that the control's instances have, each once; escaped.
+fn parameters(atlas: &Atlas<'_>, spot: &Spot<'_>, row: &Row) -> String {
+    let mut seen: Vec<String> = Vec::new();
+    for (_, instance) in atlas.instances(spot, &row.name) {
+        let labelled = row.label.as_ref().is_none_or(|label| instance.name.ends_with(label.as_str()));
+        let values = escaped(&said(&instance.parameters));
+        if labelled && !values.is_empty() && !seen.contains(&values) {
+            seen.push(values);
+        }
+    }
+    seen.join("<br>or ")
+}
+
+/// Parameters in a line.
+pub(super) fn said(parameters: &[(String, Value)]) -> String {
+    let one = |(name, value): &(String, Value)| match value {
+        Value::Literal(text) => format!("{name} = {text}"),
+        Value::Parameter(parameter) => format!("{name} = pack parameter {parameter}"),
+    };
+    parameters.iter().map(one).collect::<Vec<_>>().join(", ")
+}
+
+/// The cell for who claims it and since when; what names nobody is the project's own.
+pub(super) fn origin(page: &mut Page<'_>, source: &str, date: &str) {
+    page.body.push_str("<td>");
+    page.text(if source.is_empty() { "this project" } else { source });
+    if !date.is_empty() {
+        page.markup(format_args!(" <time>{}</time>", escaped(date)));
+    }
+}

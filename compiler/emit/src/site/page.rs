@@ -1,0 +1,139 @@
+//! The frame of every page: head, landmarks and navigation; a page works without scripts and asks nobody for anything.
+
+use std::fmt::{Arguments, Write as _};
+
+use plan::{ControlRef, State};
+
+use crate::Artifact;
+use crate::print::html::{escaped, text};
+
+use super::address;
+use super::atlas::Atlas;
+
+/// What a page may load: its own files alone.
+const POLICY: &str =
+    "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// The pages that every page leads to.
+const PLACES: [(&str, &str); 6] = [
+    ("index.html", "Frameworks"),
+    ("controls.html", "Controls"),
+    ("rules.html", "Rules"),
+    ("crosswalk.html", "Crosswalk"),
+    ("manual.html", "Manual evidence"),
+    ("gaps.html", "Gaps"),
+];
+
+/// A page that is being written.
+pub(super) struct Page<'a> {
+    path: String,
+    project: &'a str,
+    title: String,
+    scripts: Vec<&'static str>,
+    /// The texts of the links since the section began, which pictures refer to by number.
+    links: Vec<String>,
+    up: &'static str,
+    /// The content, which must be escaped.
+    pub(super) body: String,
+}
+
+impl<'a> Page<'a> {
+    pub(super) fn new(atlas: &Atlas<'a>, path: String, title: &str) -> Self {
+        Self {
+            up: address::up(&path),
+            path,
+            project: &atlas.plan.project,
+            title: title.to_owned(),
+            scripts: vec!["search.js"],
+            links: Vec::new(),
+            body: String::new(),
+        }
+    }
+
+    /// Loads a script of the site.
+    pub(super) fn script(&mut self, name: &'static str) {
+        if !self.scripts.contains(&name) {
+            self.scripts.push(name);
+        }
+    }
+
+    /// Markup of our own, whose values are escaped already.
+    pub(super) fn markup(&mut self, markup: Arguments<'_>) {
+        self.body.write_fmt(markup).expect("a string takes what is written");
+    }
+
+    /// Text of a source.
+    pub(super) fn text(&mut self, written: &str) {
+        text(&mut self.body, written);
+    }
+
+    /// A link within the site to an address from its folder, with text of a source; addresses need no quotes.
+    pub(super) fn link(&mut self, to: &str, words: &str) {
+        let to = address::between(&self.path, to);
+        self.anchor(format_args!("href={to}"), words);
+    }
+
+    /// A link with attributes of our own, whose values are escaped already.
+    pub(super) fn anchor(&mut self, attributes: Arguments<'_>, words: &str) {
+        self.markup(format_args!("<a {attributes}>"));
+        text(&mut self.body, words);
+        self.body.push_str("</a>");
+        self.links.push(words.to_owned());
+    }
+
+    /// Begins a section, within which links are numbered.
+    pub(super) fn section(&mut self, fragment: &str) {
+        self.links.clear();
+        self.markup(format_args!("<section id={fragment}>\n"));
+    }
+
+    /// The number of the first link with this text.
+    pub(super) fn number(&self, words: &str) -> Option<usize> {
+        self.links.iter().position(|known| known == words)
+    }
+
+    /// A link to a control.
+    pub(super) fn control(&mut self, atlas: &Atlas<'_>, reference: &ControlRef) {
+        let to = atlas.address(reference);
+        self.link(&to, &reference.to_string());
+    }
+
+    /// The state of a control, in a word and in colour.
+    pub(super) fn state(&mut self, state: State) {
+        self.markup(format_args!("<b class={}>{}</b>", class(state), state.words()));
+    }
+
+    /// The page as a file.
+    pub(super) fn artifact(self) -> Artifact {
+        let up = self.up;
+        let (title, project) = (escaped(&self.title), escaped(self.project));
+        let mut out = format!(
+            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <title>{title} · {project}</title>\n<link rel=stylesheet href={up}site.css>\n"
+        );
+        for script in &self.scripts {
+            let _ = writeln!(out, "<script src={up}{script} defer></script>");
+        }
+        let _ = write!(
+            out,
+            "</head>\n<body data-up=\"{up}\">\n<a class=skip href=#main>Skip to content</a>\n\
+             <header class=top>\n<p><a href={up}index.html>{project}</a></p>\n\
+             <nav aria-label=Site><ul>"
+        );
+        for (place, words) in PLACES {
+            let here = if place == self.path { " aria-current=page" } else { "" };
+            let _ = write!(out, "<li><a href={up}{place}{here}>{words}</a>");
+        }
+        out.push_str("</ul></nav>\n</header>\n<main id=main>\n");
+        out.push_str(&self.body);
+        out.push_str("\n</main>\n</body>\n</html>\n");
+        Artifact { path: format!("site/{}", self.path), text: out, executable: false, trace: Vec::new() }
+    }
+}
+
+/// The class of a state in the style sheet.
+pub(super) fn class(state: State) -> &'static str {
+    graph::Mark::State(state).class()
+}

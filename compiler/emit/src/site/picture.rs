@@ -1,0 +1,80 @@
+//! Pictures of dependencies as data, which a script draws when somebody opens them; tables say the same without scripts.
+//!
+//! A picture shows neighbours alone, so that the pictures of a large library stay a small part of its pages.
+
+use std::collections::BTreeMap;
+
+use graph::{Edge, EdgeKind, Graph, Mark, Node, NodeKind, plate};
+use plan::Strength;
+
+use super::atlas::{Atlas, RuleUse, Spot};
+use super::page::Page;
+
+/// A control between the controls it relates to and the rules that prove it; none of a control that is only copied.
+pub(super) fn control(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
+    let name = spot.reference().to_string();
+    let Some(place) = atlas.network.find(NodeKind::Control, &name) else { return };
+    let mut graph = atlas.network.around(place, 1).without(NodeKind::Framework);
+    for node in &mut graph.nodes {
+        if node.kind == NodeKind::Control {
+            node.step = -node.step.abs();
+        }
+        node.title.clear();
+    }
+    if graph.edges.iter().any(|edge| !edge.kind.is_same()) {
+        drawn(page, &graph, &name, &spot.control.id);
+    }
+}
+
+/// A rule between the frameworks whose controls name it and what deploys it or mends what it finds.
+pub(super) fn rule(page: &mut Page<'_>, name: &str, used: &RuleUse<'_>) {
+    let mut graph = Graph::default();
+    let runs = used.instances.is_empty() && !used.rows.iter().any(|(_, row)| row.is_automatic());
+    let mark = if runs { Mark::Absent } else { Mark::Runs };
+    let rule = add(&mut graph, NodeKind::Rule, name, "", mark);
+    let mut frameworks: BTreeMap<&str, (usize, Strength)> = BTreeMap::new();
+    for (spot, row) in &used.rows {
+        let known = frameworks.entry(&spot.framework.name).or_insert((0, row.strength));
+        *known = (known.0 + 1, known.1.max(row.strength));
+    }
+    for (framework, (count, strength)) in frameworks {
+        let title = if count == 1 { "1 control".to_owned() } else { format!("{count} controls") };
+        let from = add(&mut graph, NodeKind::Framework, framework, &title, Mark::Plain);
+        graph.edges.push(Edge { from, to: rule, kind: EdgeKind::Proves, strength: Some(strength), count });
+    }
+    let mut mends: BTreeMap<&str, usize> = BTreeMap::new();
+    for (pack, instance) in &used.instances {
+        let from = add(&mut graph, NodeKind::Pack, &pack.name, &instance.name, Mark::Plain);
+        graph.edges.push(Edge { from, to: rule, kind: EdgeKind::Deploys, strength: None, count: 1 });
+        if let Some(remediation) = &instance.remediation {
+            mends.entry(&remediation.name).or_insert_with(|| {
+                let to = add(
+                    &mut graph,
+                    NodeKind::Remediation,
+                    &remediation.name,
+                    &remediation.runbook,
+                    Mark::Plain,
+                );
+                graph.edges.push(Edge { from: rule, to, kind: EdgeKind::Mends, strength: None, count: 1 });
+                to
+            });
+        }
+    }
+    if graph.nodes.len() > 1 {
+        drawn(page, &graph, name, name);
+    }
+}
+
+fn add(graph: &mut Graph, kind: NodeKind, name: &str, title: &str, mark: Mark) -> usize {
+    let step = i32::from(kind != NodeKind::Rule);
+    graph.nodes.push(Node { kind, name: name.to_owned(), title: title.to_owned(), mark, step });
+    graph.nodes.len() - 1
+}
+
+/// The picture as data; what it is about has the name `name` in the program and is `short` on the page.
+fn drawn(page: &mut Page<'_>, graph: &Graph, name: &str, short: &str) {
+    page.body.push_str("<script type=application/json data-name=\"");
+    page.text(name);
+    let data = plate(graph, |known| page.number(if known == name { short } else { known }));
+    page.markup(format_args!("\">{data}</script>\n"));
+}

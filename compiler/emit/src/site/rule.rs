@@ -1,0 +1,138 @@
+//! A rule: what it judges, what runs it with which values, and every control that it proves; and the list of all rules.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use plan::{Instance, Pack, Remediation, Row};
+
+use crate::Artifact;
+use crate::print::html::escaped;
+
+use super::address;
+use super::atlas::{Atlas, RuleUse, Spot};
+use super::catalogue;
+use super::evidence::{origin, said};
+use super::page::Page;
+use super::picture;
+
+pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Artifact> {
+    let pages = atlas.rules.iter().map(|(name, used)| page(atlas, name, used));
+    std::iter::once(list(atlas)).chain(pages).collect()
+}
+
+fn list(atlas: &Atlas<'_>) -> Artifact {
+    let mut page = Page::new(atlas, "rules.html".to_owned(), "Rules");
+    page.markup(format_args!(
+        "<h1>Rules</h1>\n<p class=\"lead\">{} rules, and how many controls of how many frameworks name each.</p>\n\
+         <div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Rules\"><table><caption>Rules</caption><thead><tr>\
+         <th scope=col>Rule<th scope=col>What it judges<th scope=col class=num>Controls\
+         <th scope=col class=num>Frameworks<th scope=col class=num>Packs<tbody>\n",
+        atlas.rules.len()
+    ));
+    for (name, used) in &atlas.rules {
+        page.body.push_str("<tr><th scope=row>");
+        page.link(&address::rule(name), name);
+        page.body.push_str("<td>");
+        page.text(&catalogue::judged(name));
+        let frameworks: BTreeSet<&str> =
+            used.rows.iter().map(|(spot, _)| spot.framework.name.as_str()).collect();
+        let packs: BTreeSet<&str> = used.instances.iter().map(|(pack, _)| pack.name.as_str()).collect();
+        page.markup(format_args!(
+            "<td class=num>{}<td class=num>{}<td class=num>{}\n",
+            used.rows.len(),
+            frameworks.len(),
+            packs.len()
+        ));
+    }
+    page.body.push_str("</table></div>\n");
+    page.artifact()
+}
+
+fn page(atlas: &Atlas<'_>, name: &str, used: &RuleUse<'_>) -> Artifact {
+    let mut page = Page::new(atlas, address::rule(name), name);
+    page.script("graph.js");
+    page.body.push_str("<p class=trail>");
+    page.link("rules.html", "Rules");
+    page.body.push_str("</p>\n<h1>");
+    page.text(name);
+    page.body.push_str("</h1>\n");
+    if let Some(words) = used.words {
+        for (class, text) in [("lead", &words.title), ("fix", &words.fix)] {
+            if !text.is_empty() {
+                let before = if class == "fix" { "When it fails: " } else { "" };
+                page.markup(format_args!("<p class=\"{class}\">{before}{}</p>\n", escaped(text)));
+            }
+        }
+    }
+    catalogue::facts(&mut page, name);
+    instances(&mut page, &used.instances);
+    controls(atlas, &mut page, &used.rows);
+    picture::rule(&mut page, name, used);
+    page.artifact()
+}
+
+fn instances(page: &mut Page<'_>, all: &[(&Pack, &Instance)]) {
+    page.body.push_str("<h2>Where it runs</h2>\n");
+    if all.is_empty() {
+        page.body.push_str("<p>In no pack of this project.</p>\n");
+        return;
+    }
+    let mut alike: BTreeMap<[String; 4], Vec<&str>> = BTreeMap::new();
+    for (pack, instance) in all {
+        let remediation = instance.remediation.as_ref().map(mended).unwrap_or_default();
+        let frequency = instance.frequency.unwrap_or_default().replace('_', " ");
+        let severity = instance.severity.clone().unwrap_or_default();
+        let key = [said(&instance.parameters), frequency, severity, remediation];
+        alike.entry(key).or_default().push(&pack.name);
+    }
+    page.body.push_str(
+        "<table><caption>Instances</caption><thead><tr><th scope=col>Packs<th scope=col>Parameters\
+         <th scope=col>Frequency<th scope=col>Severity<th scope=col>Remediation<tbody>\n",
+    );
+    for (cells, packs) in alike {
+        page.body.push_str("<tr><td>");
+        page.text(&packs.join(", "));
+        for cell in &cells {
+            page.body.push_str("<td>");
+            page.text(cell);
+        }
+        page.body.push('\n');
+    }
+    page.body.push_str("</table>\n");
+}
+
+fn mended(remediation: &Remediation) -> String {
+    let how = if remediation.automatic.is_some() { "by itself" } else { "when a person starts it" };
+    format!("{} with {}, {how}", remediation.name, remediation.runbook)
+}
+
+/// The controls, with those together that make the same claim.
+fn controls(atlas: &Atlas<'_>, page: &mut Page<'_>, rows: &[(Spot<'_>, &Row)]) {
+    page.body.push_str("<h2>What it proves</h2>\n");
+    if rows.is_empty() {
+        page.body.push_str("<p>No control names it.</p>\n");
+        return;
+    }
+    let mut alike: BTreeMap<_, Vec<&Spot<'_>>> = BTreeMap::new();
+    for (spot, row) in rows {
+        let key = (&spot.framework.name, row.strength, &row.source, &row.date);
+        alike.entry(key).or_default().push(spot);
+    }
+    page.body.push_str(
+        "<table><caption>Controls that name it</caption><thead><tr><th scope=col>Framework<th scope=col>Controls\
+         <th scope=col>Proves<th scope=col>Claimed by, since<tbody>\n",
+    );
+    for ((framework, strength, source, date), spots) in alike {
+        page.body.push_str("<tr><th scope=row>");
+        page.link(&address::framework(framework), framework);
+        page.body.push_str("<td>");
+        for spot in spots {
+            let to = atlas.address(&spot.reference());
+            page.link(&to, &spot.control.id);
+            page.body.push(' ');
+        }
+        page.markup(format_args!("<td>{}", strength.word()));
+        origin(page, source, date);
+        page.body.push('\n');
+    }
+    page.body.push_str("</table>\n");
+}

@@ -1,0 +1,5 @@
+//! Pages as a browser reads them.
+
+mod page;
+
+pub use page::{Element, Page};

@@ -1,0 +1,19 @@
+//! The site of the whole library stays small enough to be sent around.
+
+use corpus::world;
+use driver::{Day, build, compile};
+use emit::Target;
+
+#[test]
+fn the_whole_library_fits() {
+    let date = facts::CATALOGUE_DATE;
+    let program = format!("project p edition=\"1\" catalogue=\"{date}\" {{ use std }}\n");
+    let compilation = compile(&world([("ordain.kdl", program.as_str())]), Day::read(date).expect("a day"));
+    let (site, _) = build(&compilation, &[Target::Site]);
+    let bytes: usize = site.iter().map(|artifact| artifact.text.len()).sum();
+    assert!(site.len() > 900 && bytes < 15_000_000, "{} files, {bytes} bytes", site.len());
+    let first = ["index.html", "site.css", "search.js", "graph.js"].map(|name| format!("site/{name}"));
+    let opened = site.iter().filter(|artifact| first.contains(&artifact.path));
+    let opened: usize = opened.map(|artifact| artifact.text.len()).sum();
+    assert!(opened < 200_000, "the first page takes {opened} bytes");
+}
