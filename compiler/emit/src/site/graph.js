@@ -153,7 +153,7 @@
     });
     const bar = document.createElement("div");
     bar.className = "tools";
-    for (const [text, label, act] of [["+", "Zoom in", () => zoom(1.25)], ["−", "Zoom out", () => zoom(0.8)], ["Fit", "Fit the whole", fit], ["1:1", "Full size", read]]) {
+    for (const [text, label, act] of [["+", "Zoom in", () => zoom(1.25)], ["−", "Zoom out", () => zoom(0.8)], ["Fit", "Fit the whole", fit], ["1:1", "1:1, full size", read]]) {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = text;
