@@ -8,6 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diagnostics::{Code, Diagnostic, Report};
 use driver::ReadFault;
 use emit::{Artifact, Target};
+use rayon::prelude::*;
 
 use crate::disk::{Disk, is_executable, words};
 use crate::streams::Fault;
@@ -41,15 +42,17 @@ pub(crate) fn compare<'a>(
 ) -> Result<Changes<'a>, Fault> {
     let mut changes = Changes::default();
     let mut wanted = BTreeSet::new();
-    for artifact in artifacts {
-        let path = format!("{folder}/{}", artifact.path);
-        let now = standing(disk, &path)?;
-        let same = now.as_deref() == Some(artifact.text.as_bytes());
-        if same && (!artifact.executable || is_executable(disk, &path)) {
-            changes.unchanged += 1;
-        } else {
-            let now = now.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
-            changes.written.push((path.clone(), artifact, now));
+    let judged: Vec<_> = artifacts
+        .par_iter()
+        .map(|artifact| {
+            let path = format!("{folder}/{}", artifact.path);
+            (replaced(disk, &path, artifact), path, artifact)
+        })
+        .collect();
+    for (replaced, path, artifact) in judged {
+        match replaced? {
+            Some(now) => changes.written.push((path.clone(), artifact, now)),
+            None => changes.unchanged += 1,
         }
         wanted.insert(path);
     }
@@ -75,6 +78,16 @@ pub(crate) fn compare<'a>(
         }
     }
     Ok(changes)
+}
+
+/// The text in whose place an artifact would come, if any; `None` where the artifact stands already.
+fn replaced(disk: &Disk, path: &str, artifact: &Artifact) -> Result<Option<Option<String>>, Fault> {
+    let now = standing(disk, path)?;
+    let same = now.as_deref() == Some(artifact.text.as_bytes());
+    if same && (!artifact.executable || is_executable(disk, path)) {
+        return Ok(None);
+    }
+    Ok(Some(now.map(|bytes| String::from_utf8_lossy(&bytes).into_owned())))
 }
 
 /// Files that earlier builds listed, killed ones too, and this one does not write, with the hashes that they may have.

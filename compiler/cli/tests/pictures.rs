@@ -47,7 +47,7 @@ const SOURCE: Part = Part {
 };
 
 /// What comes from it.
-const FILES: [Part; 4] = [
+const FILES: [Part; 6] = [
     Part {
         title: "AWS Config",
         path: "generated/conformance-packs/payments-s01.yaml",
@@ -97,6 +97,24 @@ const FILES: [Part; 4] = [
         path: "generated/terraform/payments-ou-production/main.tf",
         words: &["\"payments-s01/eu-west-1\"", "name", "region", "template", "parameters", "stack_set", "}"],
     },
+    Part {
+        title: "Mappings",
+        path: "generated/mappings/frameworks/payments-baseline/sets/data-protection.md",
+        words: &[
+            "severity high, owner",
+            "| evidence |",
+            "|---",
+            "| rule [analytics",
+            "| api-call",
+            "| cloudtrail",
+            "| manual",
+        ],
+    },
+    Part {
+        title: "Calendar",
+        path: "generated/mappings/calendar.ics",
+        words: &["UID:723da9f4", "DTSTART", "RRULE", "SUMMARY", "DESCRIPTION", "", "END:VEVENT"],
+    },
 ];
 
 #[test]
@@ -108,6 +126,8 @@ fn one_source_and_its_files() {
         "analytics_cluster_customer_key",
         "payments-s01",
         "AnalyticsClusterCustomerKey",
+        "key-procedure",
+        "Key-management procedure",
     ];
     compare("one-source", &cards(&card(&SOURCE), &FILES.each_ref().map(card), &marks));
 }

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use diagnostics::{Code, Diagnostic, Report};
 use plan::{Audit, AuditControl, AuditDelivery, Plan};
+use rayon::prelude::*;
 use serde_json::{Map, Value, json};
 
 use crate::Artifact;
@@ -18,8 +19,8 @@ const APPLY: &str = include_str!("audit_manager/apply.sh");
 /// `audit-manager/<framework>/…` for every framework that its script delivers.
 #[must_use]
 pub fn write(plan: &Plan) -> Vec<Artifact> {
-    let delivered = plan.audits.iter().filter(|audit| audit.delivery == AuditDelivery::Cli);
-    delivered.flat_map(|audit| unit(plan, audit)).collect()
+    let delivered = plan.audits.par_iter().filter(|audit| audit.delivery == AuditDelivery::Cli);
+    delivered.flat_map_iter(|audit| unit(plan, audit)).collect()
 }
 
 /// The folder of a framework, with `/` at its end.

@@ -20,6 +20,11 @@ pub(crate) fn address_part(text: &str) -> String {
     encode(text, b"._-()", '~')
 }
 
+/// The text as a part of an identifier of OSCAL, after a letter.
+pub(crate) fn token(text: &str) -> String {
+    encode(text, b".-", '_')
+}
+
 fn encode(text: &str, kept: &[u8], escape: char) -> String {
     let mut name = String::with_capacity(text.len());
     for byte in text.bytes() {

@@ -1,8 +1,10 @@
 //! Indexes: what each unit holds, one entry a line, and the hash of each of its files.
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 
 use plan::{Basis, Instance, Pack, Plan, RuleSource, Service, Value};
+use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
@@ -105,11 +107,10 @@ fn served(service: &Service) -> Served<'_> {
 /// A `SHA256SUMS` for each unit: what changes together is listed together.
 pub(crate) fn sums(artifacts: &[Artifact]) -> Vec<Artifact> {
     let mut units: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for artifact in artifacts {
+    let hashes: Vec<String> = artifacts.par_iter().map(|artifact| hash(&artifact.text)).collect();
+    for (artifact, hash) in artifacts.iter().zip(hashes) {
         let (unit, rest) = unit_of(&artifact.path);
-        let digest = Sha256::digest(artifact.text.as_bytes());
-        let hex: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
-        units.entry(unit).or_default().push(format!("{hex}  {rest}"));
+        units.entry(unit).or_default().push(format!("{hash}  {rest}"));
     }
     units
         .into_iter()
@@ -123,6 +124,14 @@ pub(crate) fn sums(artifacts: &[Artifact]) -> Vec<Artifact> {
             }
         })
         .collect()
+}
+
+/// The SHA-256 of a text, in hexadecimal.
+fn hash(text: &str) -> String {
+    Sha256::digest(text).iter().fold(String::with_capacity(64), |mut out, byte| {
+        write!(out, "{byte:02x}").expect("a String takes all that is written to it");
+        out
+    })
 }
 
 /// Frameworks, modules and parts of the mappings are units of their own; packs and policies are one each.

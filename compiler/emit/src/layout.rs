@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diagnostics::Report;
 use facts::limits::RESOURCES_PER_PACK_PROVEN;
 use plan::{Instance, Pack, Plan};
+use rayon::prelude::*;
 
 use weight::{Budget, Weight};
 
@@ -63,7 +64,12 @@ impl Part {
 #[must_use]
 pub fn layout(plan: &Plan) -> (Layout, Report) {
     let mut report = crate::quotas::check(plan);
-    let packs: Vec<PackLayout> = plan.packs.iter().map(|pack| split(pack, &mut report)).collect();
+    let split: Vec<(PackLayout, Report)> = plan.packs.par_iter().map(split).collect();
+    let mut packs = Vec::with_capacity(split.len());
+    for (pack, found) in split {
+        packs.push(pack);
+        report.append(found);
+    }
     let mut stems: BTreeMap<String, &str> = BTreeMap::new();
     for (pack, parts) in plan.packs.iter().zip(&packs) {
         for part in &parts.parts {
@@ -78,11 +84,12 @@ pub fn layout(plan: &Plan) -> (Layout, Report) {
     (Layout { packs }, report)
 }
 
-fn split(pack: &Pack, report: &mut Report) -> PackLayout {
+fn split(pack: &Pack) -> (PackLayout, Report) {
+    let mut report = Report::default();
     let budget = Budget::of(pack);
     let mut weights: BTreeMap<&str, Weight<'_>> =
         pack.instances.iter().map(|one| (one.name.as_str(), Weight::of(pack, one))).collect();
-    refuse_what_never_fits(pack, &budget, &mut weights, report);
+    refuse_what_never_fits(pack, &budget, &mut weights, &mut report);
     let mut depth = 0;
     let mut parts = Vec::new();
     for (group, names) in groups(pack) {
@@ -101,7 +108,7 @@ fn split(pack: &Pack, report: &mut Report) -> PackLayout {
     if needed > pack.shards.max(1) {
         report.push(finding::needs_shards(pack, needed));
     }
-    PackLayout { pack: pack.name.clone(), parts }
+    (PackLayout { pack: pack.name.clone(), parts }, report)
 }
 
 /// Reports the instances that fit in no part, and takes away their weights: no split would help them, so that

@@ -13,6 +13,7 @@ mod framework;
 mod gaps;
 mod home;
 mod manual;
+mod oscal;
 mod page;
 mod rule;
 mod tables;
@@ -49,6 +50,7 @@ pub fn write(plan: &Plan) -> Vec<Artifact> {
     all.par_extend(publication.crosswalks.par_iter().flat_map_iter(|walk| {
         [crosswalk::page(publication, walk), tables::crosswalk(walk), document::crosswalk(publication, walk)]
     }));
+    all.extend(oscal::write(publication));
     all.par_extend(publication.rules.par_iter().map(|rule| rule::page(publication, rule)));
     all
 }

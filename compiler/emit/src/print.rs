@@ -16,3 +16,21 @@ pub(crate) fn is_unsafe(character: char) -> bool {
             | '\u{e0000}'..='\u{e0fff}')
         || (character as u32) & 0xfffe == 0xfffe
 }
+
+/// Puts a text between double quotes: runs of characters that stand for themselves are copied whole, and `other` writes
+/// each character that may need an escape.
+fn quote(out: &mut String, text: &str, other: impl Fn(&mut String, char)) {
+    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
+    out.reserve(text.len() + 2);
+    out.push('"');
+    let mut rest = text;
+    loop {
+        let run = rest.bytes().take_while(is_plain).count();
+        out.push_str(&rest[..run]);
+        let mut characters = rest[run..].chars();
+        let Some(character) = characters.next() else { break };
+        other(out, character);
+        rest = characters.as_str();
+    }
+    out.push('"');
+}

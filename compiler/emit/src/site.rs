@@ -3,7 +3,6 @@
 //! Each page is written from the atlas alone; addresses are relative, so that the folder works wherever it lies.
 
 mod address;
-mod alike;
 mod atlas;
 mod bar;
 mod catalogue;

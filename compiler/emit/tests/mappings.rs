@@ -1,8 +1,14 @@
 //! The mappings of a plan whose every text wants to be more than text, read back by readers that are not ours.
-#![allow(clippy::panic, reason = "a test may stop")]
+#![allow(
+    clippy::disallowed_methods,
+    clippy::panic,
+    reason = "a test writes files for another program, and may stop"
+)]
 
 #[path = "mappings/formats.rs"]
 mod formats;
+#[path = "mappings/oscal.rs"]
+mod oscal;
 #[path = "mappings/sample.rs"]
 mod sample;
 

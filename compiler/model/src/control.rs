@@ -105,7 +105,7 @@ impl Strength {
 }
 
 /// What a row names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum RowKind {
     /// A Config rule.
     Rule,

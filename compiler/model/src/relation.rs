@@ -8,7 +8,7 @@ use crate::control::{Relation, RelationKind};
 use crate::framework::ControlId;
 use crate::model::{Model, Named};
 use crate::program::Package;
-use crate::read::{first, named, property_named, text_property};
+use crate::read::{first, named, text_property};
 
 /// Binds what controls refer to.
 pub(crate) fn bind(model: &mut Model, report: &mut Report) {
@@ -90,43 +90,43 @@ pub(crate) fn crosswalks(
             }
         }
         if known {
-            for row in node.children() {
-                crosswalk_row(model, *node, row, [&from.text, &to.text], &mut found, report);
-            }
+            let stated = |name: &str| text_property(*node, name).unwrap_or_default();
+            let walk =
+                Walk { from: &from.text, to: &to.text, source: stated("source"), date: stated("date") };
+            node.children().for_each(|row| walk.read(model, row, &mut found, report));
         }
     }
     found
 }
 
-fn crosswalk_row(
-    model: &Model,
-    walk: Node<'_>,
-    row: Node<'_>,
-    [from, to]: [&str; 2],
-    found: &mut Vec<(ControlId, Relation)>,
-    report: &mut Report,
-) {
-    let qualified =
-        |framework: &str, id: Named| Named { text: format!("{framework}:{}", id.text), span: id.span };
-    let Some(kind) = RelationKind::read(&row.name()) else { return };
-    let Some(start) = first(row).and_then(|id| find(model, &qualified(from, id), report)) else { return };
-    let stated = |name: &str| {
-        text_property(row, name)
-            .or_else(|| property_named(walk, name).map(|named| named.text))
-            .unwrap_or_default()
-    };
-    for target in row.arguments().skip(1).filter_map(named) {
-        let written = qualified(to, target);
-        found.push((
-            start,
-            Relation {
-                to: find(model, &written, report),
-                span: written.span,
-                written,
-                kind: Some(kind),
-                source: stated("source"),
-                date: stated("date"),
-            },
-        ));
+/// What a crosswalk states for all its rows.
+struct Walk<'w> {
+    from: &'w str,
+    to: &'w str,
+    source: String,
+    date: String,
+}
+
+impl Walk<'_> {
+    fn read(
+        &self,
+        model: &Model,
+        row: Node<'_>,
+        found: &mut Vec<(ControlId, Relation)>,
+        report: &mut Report,
+    ) {
+        let qualified =
+            |framework: &str, id: Named| Named { text: format!("{framework}:{}", id.text), span: id.span };
+        let Some(kind) = RelationKind::read(&row.name()) else { return };
+        let start = first(row).and_then(|id| find(model, &qualified(self.from, id), report));
+        let Some(start) = start else { return };
+        let source = text_property(row, "source").unwrap_or_else(|| self.source.clone());
+        let date = text_property(row, "date").unwrap_or_else(|| self.date.clone());
+        for target in row.arguments().skip(1).filter_map(named) {
+            let written = qualified(self.to, target);
+            let to = find(model, &written, report);
+            let (source, date, span) = (source.clone(), date.clone(), written.span);
+            found.push((start, Relation { to, span, written, kind: Some(kind), source, date }));
+        }
     }
 }

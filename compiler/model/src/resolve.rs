@@ -1,6 +1,6 @@
 //! Binds the names of a program; never fails: what cannot be bound is reported and left out.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use diagnostics::{Code, Diagnostic, Report};
 use syntax::Node;
@@ -182,12 +182,14 @@ fn rule_facts(model: &Model) -> BTreeMap<String, RuleFacts> {
         .packs
         .iter()
         .flat_map(|pack| pack.settings.iter().map(|setting| &setting.rule).chain(&pack.merges));
-    let names: BTreeSet<&str> = of_rows.chain(said).chain(of_packs).map(|name| name.text.as_str()).collect();
+    let names = of_rows.chain(said).chain(of_packs).map(|name| name.text.as_str());
     let known = |name: &str| match model.rules.get(name).filter(|rule| rule.is_own()) {
         Some(own) => Some(own_rule(own)),
         None => model.catalogue.managed(name),
     };
-    names.into_iter().filter_map(|name| Some((name.to_owned(), known(name)?))).collect()
+    let mut seen = HashSet::new();
+    let once = names.filter(|name| seen.insert(*name));
+    once.filter_map(|name| Some((name.to_owned(), known(name)?))).collect()
 }
 
 /// Nodes that may stand in `project` or at top level.

@@ -13,7 +13,7 @@ mod strength;
 mod through;
 mod words;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use ::model::{Checked, FrameworkId, Include, Model, Named, Package, RowKind};
 use facts::Strictness;
@@ -109,7 +109,7 @@ fn strictness(checked: &Checked) -> BTreeMap<(String, String), Strictness> {
 
 fn unnamed(model: &Model) -> Vec<String> {
     let rows = model.controls.iter().flat_map(|control| &control.rows);
-    let named: BTreeSet<&str> =
+    let named: HashSet<&str> =
         rows.filter(|row| row.kind == RowKind::Rule).map(|row| row.name.text.as_str()).collect();
     model.rules.keys().filter(|rule| !named.contains(rule.as_str())).cloned().collect()
 }

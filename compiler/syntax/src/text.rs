@@ -12,11 +12,10 @@ pub(crate) fn decode(raw: &str) -> Cow<'_, str> {
     if !body.starts_with('"') {
         return Cow::Borrowed(raw);
     }
-    let close = "#".repeat(hashes);
+    let close = &raw[..hashes];
     let inside = |quotes: &str| {
-        let end = format!("{quotes}{close}");
         let text = &body[quotes.len()..];
-        text.strip_suffix(&end).unwrap_or(text)
+        text.strip_suffix(close).and_then(|text| text.strip_suffix(quotes)).unwrap_or(text)
     };
     if body.starts_with("\"\"\"") {
         let lines = dedent(inside("\"\"\""), hashes == 0);

@@ -8,6 +8,19 @@ use house::root;
 const BOOK: &str = "book/src/";
 const SUMMARY: &str = "book/src/SUMMARY.md";
 
+/// Where the published mappings are rendered beside the book, and where their pages lie.
+const MAPPINGS: [&str; 2] = ["book/src/mappings/", "generated/mappings/"];
+
+/// The file that stands behind a path: of a page that is rendered beside the book, its text.
+fn source(path: &str) -> String {
+    let [rendered, pages] = MAPPINGS;
+    match path.strip_prefix(rendered).and_then(|page| page.strip_suffix(".html")) {
+        Some("index") => format!("{pages}README.md"),
+        Some(page) => format!("{pages}{page}.md"),
+        None => path.to_owned(),
+    }
+}
+
 /// The path from the root that a link of a page means; none above the root.
 fn resolved(page: &Page, target: &str) -> Option<String> {
     let mut parts: Vec<&str> = page.path.split('/').collect();
@@ -30,7 +43,7 @@ fn is_relative(link: &Link) -> bool {
 fn fault(page: &Page, link: &Link, names: &BTreeMap<String, Vec<String>>) -> Option<String> {
     let (path, anchor) = link.target.split_once('#').unwrap_or((&link.target, ""));
     let path = if path.is_empty() { Some(page.path.clone()) } else { resolved(page, path) };
-    let Some(path) = path.filter(|path| root().join(path).exists()) else {
+    let Some(path) = path.filter(|path| root().join(source(path)).exists()) else {
         return Some("leads nowhere".to_owned());
     };
     let included = page.text[link.at..].starts_with("{{#include");

@@ -156,6 +156,15 @@ fn library_lower(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| compilation.plan());
 }
 
+/// Every framework of the library as a pack and for Audit Manager: all that a build makes before it looks at the disk.
+#[divan::bench(sample_count = 10)]
+fn library_build(bencher: Bencher<'_, '_>) {
+    let world = Texts::default().with(driver::MANIFEST, include_str!("../../../ordain.kdl"));
+    let compilation = compiled(&world);
+    assert!(compilation.program.is_ok(), "the library has no errors");
+    bencher.bench_local(|| driver::build(&compilation, Target::DEFAULT));
+}
+
 #[divan::bench(sample_count = 20)]
 fn library_coverage(bencher: Bencher<'_, '_>) {
     let plan = compiled(&library("")).plan().unwrap_or_default();

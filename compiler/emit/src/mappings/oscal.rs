@@ -9,7 +9,6 @@ mod mapping;
 mod profile;
 mod text;
 
-use diagnostics::shown_json;
 use plan::Publication;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -29,13 +28,15 @@ const NAMESPACE: &str = "urn:ordain:oscal";
 /// The documents of what is published.
 pub(super) fn write(publication: &Publication<'_>) -> Vec<Artifact> {
     let lineage = &Lineage::new(publication);
-    let mut all: Vec<Artifact> =
-        lineage.catalogs().map(|(framework, controls)| catalog::artifact(publication, framework, &controls)).collect();
+    let mut all: Vec<Artifact> = lineage
+        .catalogs()
+        .map(|(framework, controls)| catalog::artifact(publication, framework, &controls))
+        .collect();
     all.par_extend(publication.frameworks.par_iter().flat_map_iter(|framework| {
         let profile = profile::artifact(publication, lineage, framework);
         std::iter::once(profile).chain(component::artifact(publication, framework))
     }));
-    all.par_extend(publication.crosswalks.par_iter().map(|walk| mapping::artifact(publication, walk)));
+    all.par_extend(publication.crosswalks.par_iter().filter_map(|walk| mapping::artifact(publication, walk)));
     all
 }
 

@@ -5,7 +5,7 @@ use std::fmt::Write;
 use diagnostics::shown_json;
 use serde_json::Value;
 
-use super::is_unsafe;
+use super::{is_unsafe, quote};
 
 /// The value over several lines, with a line end. Depth is bounded by the shapes of artifacts, never by input.
 pub(crate) fn pretty(value: &Value) -> String {
@@ -116,22 +116,18 @@ fn break_line(out: &mut String, indent: Option<usize>) {
 }
 
 fn text(out: &mut String, string: &str) {
-    out.push('"');
-    for character in string.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            hidden if is_unsafe(hidden) => {
-                for unit in hidden.encode_utf16(&mut [0; 2]) {
-                    write!(out, "\\u{unit:04x}").expect("a String takes all that is written to it");
-                }
+    quote(out, string, |out, character| match character {
+        '"' => out.push_str("\\\""),
+        '\\' => out.push_str("\\\\"),
+        '\n' => out.push_str("\\n"),
+        '\t' => out.push_str("\\t"),
+        hidden if is_unsafe(hidden) => {
+            for unit in hidden.encode_utf16(&mut [0; 2]) {
+                write!(out, "\\u{unit:04x}").expect("a String takes all that is written to it");
             }
-            seen => out.push(seen),
         }
-    }
-    out.push('"');
+        seen => out.push(seen),
+    });
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::is_unsafe;
+use super::{is_unsafe, quote};
 
 /// A YAML node. Depth is bounded by the shapes of templates, never by input.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -79,20 +79,16 @@ pub(crate) fn entry(out: &mut String, indent: usize, key: &str, value: &Value) {
 
 /// The text in double quotes, invisible characters as escapes.
 pub(crate) fn quoted(text: &str) -> String {
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for character in text.chars() {
-        match character {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\t' => out.push_str("\\t"),
-            '\r' => out.push_str("\\r"),
-            hidden if is_unsafe(hidden) => escape(&mut out, u32::from(hidden)),
-            seen => out.push(seen),
-        }
-    }
-    out.push('"');
+    let mut out = String::new();
+    quote(&mut out, text, |out, character| match character {
+        '"' => out.push_str("\\\""),
+        '\\' => out.push_str("\\\\"),
+        '\n' => out.push_str("\\n"),
+        '\t' => out.push_str("\\t"),
+        '\r' => out.push_str("\\r"),
+        hidden if is_unsafe(hidden) => escape(out, u32::from(hidden)),
+        seen => out.push(seen),
+    });
     out
 }
 

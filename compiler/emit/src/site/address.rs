@@ -42,18 +42,6 @@ pub(super) fn control(set_name: &str, control: &ControlRef) -> String {
     format!("{}#{}", set(&control.framework, set_name), fragment(&control.id))
 }
 
-/// How the page at `from` leads to `to`, both from the site's folder.
-pub(super) fn between(from: &str, to: &str) -> String {
-    let (mut from, mut to) = (from, to);
-    while let (Some((here, rest)), Some((there, further))) = (from.split_once('/'), to.split_once('/')) {
-        if here != there {
-            break;
-        }
-        (from, to) = (rest, further);
-    }
-    format!("{}{to}", up(from))
-}
-
 /// How a page leads back to the site's folder.
 pub(super) fn up(path: &str) -> &'static str {
     match path.matches('/').count() {
@@ -66,16 +54,6 @@ pub(super) fn up(path: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn pages_lead_to_each_other() {
-        let from = "f/a/s.html";
-        assert_eq!(between(from, "f/b/t.html#c-1"), "../b/t.html#c-1");
-        assert_eq!(between(from, "f/a/t.html"), "t.html");
-        assert_eq!(between(from, "f/a.html"), "../a.html");
-        assert_eq!(between(from, "r/r.html"), "../../r/r.html");
-        assert_eq!(between("index.html", "r/r.html"), "r/r.html");
-    }
 
     #[test]
     fn two_frameworks_have_one_page() {

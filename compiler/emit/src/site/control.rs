@@ -1,11 +1,12 @@
 //! A control: what it asks for, what proves it, what other controls bring, what it relates to, and its picture.
 
-use plan::{Claim, ControlRef};
+use plan::{Claim, ControlRef, Row};
 
+use crate::alike::alike;
 use crate::print::html::escaped;
+use crate::words;
 
 use super::address;
-use super::alike::alike;
 use super::atlas::{Atlas, Seen, Spot};
 use super::evidence;
 use super::page::Page;
@@ -58,11 +59,9 @@ fn reached(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
         for group in alike(reach.claims, said) {
             page.body.push_str("<tr><td>");
             way(atlas, page, &path);
-            page.markup(format_args!("<td>{} ", group[0].row.kind));
-            for (place, claim) in group.iter().enumerate() {
-                page.body.push_str(if place > 0 { ", " } else { "" });
-                evidence::name(atlas, page, claim.row);
-            }
+            page.body.push_str("<td>");
+            let rows: Vec<&Row> = group.iter().map(|claim| claim.row).collect();
+            evidence::names(page, &rows, |page, row| evidence::name(atlas, page, row));
             page.markup(format_args!("<td>{}", group[0].strength.word()));
             evidence::origin(page, &group[0].row.source, &group[0].row.date);
             page.body.push('\n');
@@ -99,7 +98,7 @@ fn related(atlas: &Atlas<'_>, page: &mut Page<'_>, relations: &[Seen<'_>]) {
     );
     let claim = |seen: &&Seen<'_>| (seen.kind, seen.relation.source.clone(), seen.relation.date.clone());
     for group in alike(others, claim) {
-        page.markup(format_args!("<tr><td>{}<td>", words(group[0].kind)));
+        page.markup(format_args!("<tr><td>{}<td>", words::relation(group[0].kind)));
         for (place, seen) in group.iter().enumerate() {
             page.body.push_str(if place > 0 { "<br>" } else { "" });
             page.control(atlas, &seen.other);
@@ -112,16 +111,4 @@ fn related(atlas: &Atlas<'_>, page: &mut Page<'_>, relations: &[Seen<'_>]) {
         page.body.push('\n');
     }
     page.body.push_str("</table>\n");
-}
-
-/// The kind of a relation, as a sentence would say it.
-pub(super) fn words(kind: &str) -> &str {
-    match kind {
-        "equal" => "equal to",
-        "subset" => "part of",
-        "superset" => "wider than",
-        "intersects" => "overlapping with",
-        "related" => "related to",
-        other => other,
-    }
 }

@@ -1,11 +1,12 @@
 //! Rows of evidence as a table: what it is, with which values, how much it proves, who says so and since when.
 
-use plan::{Row, Standing, Value};
+use plan::{Row, Standing};
 
+use crate::alike::alike;
 use crate::print::html::escaped;
+use crate::words;
 
 use super::address;
-use super::alike::alike;
 use super::atlas::{Atlas, Spot};
 use super::page::Page;
 
@@ -34,17 +35,32 @@ pub(super) fn table(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     };
     for group in alike(rows, claim) {
         let (first, set) = &group[0];
-        page.markup(format_args!("<tr><td>{} ", first.kind));
-        for (place, (row, _)) in group.iter().enumerate() {
-            page.body.push_str(if place > 0 { ", " } else { "" });
+        page.body.push_str("<tr><td>");
+        let rows: Vec<&Row> = group.iter().map(|(row, _)| *row).collect();
+        names(page, &rows, |page, row| {
             name(atlas, page, row);
             guidance(atlas, page, row);
-        }
+        });
         page.markup(format_args!("<td>{set}<td>{}", first.strength.word()));
         origin(page, &first.source, &first.date);
         page.body.push('\n');
     }
     page.body.push_str("</table>\n");
+}
+
+/// Rows of one kind: the kind, then one thing beside it or a list of several below it.
+pub(super) fn names<'a>(page: &mut Page<'a>, rows: &[&Row], mut each: impl FnMut(&mut Page<'a>, &Row)) {
+    let [first, ..] = rows else { return };
+    page.markup(format_args!("{} ", first.kind));
+    if let [only] = rows {
+        return each(page, only);
+    }
+    page.body.push_str("<ul>");
+    for row in rows {
+        page.body.push_str("<li>");
+        each(page, row);
+    }
+    page.body.push_str("</ul>");
 }
 
 /// A sentence for a control that people prove with one thing.
@@ -118,7 +134,7 @@ fn parameters(atlas: &Atlas<'_>, spot: &Spot<'_>, row: &Row) -> String {
     let mut seen: Vec<String> = Vec::new();
     for (_, instance) in atlas.instances(spot, &row.name) {
         let labelled = row.label.as_ref().is_none_or(|label| instance.name.ends_with(label.as_str()));
-        let values = escaped(&said(&instance.parameters));
+        let values = escaped(&words::values(&instance.parameters));
         if labelled && !values.is_empty() && !seen.contains(&values) {
             seen.push(values);
         }
@@ -126,20 +142,11 @@ fn parameters(atlas: &Atlas<'_>, spot: &Spot<'_>, row: &Row) -> String {
     seen.join("<br>or ")
 }
 
-/// Parameters in a line.
-pub(super) fn said(parameters: &[(String, Value)]) -> String {
-    let one = |(name, value): &(String, Value)| match value {
-        Value::Literal(text) => format!("{name} = {text}"),
-        Value::Parameter(parameter) => format!("{name} = pack parameter {parameter}"),
-    };
-    parameters.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
 /// The cell for who claims it and since when; what names nobody is the project's own.
 pub(super) fn origin(page: &mut Page<'_>, source: &str, date: &str) {
     page.body.push_str("<td>");
     page.text(if source.is_empty() { "this project" } else { source });
     if !date.is_empty() {
-        page.markup(format_args!(" <time>{}</time>", escaped(date)));
+        page.markup(format_args!(" {}", escaped(date)));
     }
 }

@@ -67,7 +67,9 @@ fn absent(atlas: &Atlas<'_>, page: &mut Page<'_>) {
     }
     page.body.push_str(if any {
         "</table>\n"
-    } else {
+    } else if atlas.plan.is_deployed() {
         "<p>Every rule that a control names runs somewhere.</p>\n"
+    } else {
+        "<p>No pack is deployed yet: rules count as they would once their pack is.</p>\n"
     });
 }

@@ -55,12 +55,29 @@
   const read = (plate, data) => {
     const links = (plate.closest("section") || document.querySelector("main")).querySelectorAll("a");
     const about = plate.dataset.name;
-    return Object.entries(data.nodes).flatMap(([classes, nodes]) => nodes.map(([column, y, name, title = ""]) => {
+    const nodes = [];
+    const add = (classes, column, y, named) => {
       const [x, width] = data.columns[column];
+      const [name, title] = Array.isArray(named) ? named : [named, ""];
       const link = links[name];
       const text = classes.endsWith("about") ? about : link ? link.textContent : name;
-      return { x, y, width, column, classes, title, name: text, href: link && link.getAttribute("href") };
-    }));
+      nodes.push({ x, y, width, column, classes, title, name: text, href: link && link.getAttribute("href") });
+    };
+    for (const [classes, columns] of Object.entries(data.nodes)) {
+      for (const [column, ...rest] of columns) {
+        for (let at = 0; at < rest.length; at += 2) add(classes, column, rest[at], rest[at + 1]);
+      }
+    }
+    return nodes;
+  };
+
+  // Edges that go straight stand as the numbers of their ends by turns; the others as lists.
+  const edgesOf = (list) => {
+    const edges = [];
+    for (let at = 0; at < list.length; at += 1) {
+      edges.push(Array.isArray(list[at]) ? list[at] : [list[at], list[++at]]);
+    }
+    return edges;
   };
 
   const draw = (plate, data) => {
@@ -73,12 +90,14 @@
     const svg = element(view, "svg", { class: "graph", role: "group", "aria-label": nodes.length + " nodes" });
     data.columns.forEach(([x, , text]) => element(svg, "text", { class: "head", x, y: 26 }, text));
     for (const [classes, edges] of Object.entries(data.edges)) {
-      edges.forEach((edge) => element(svg, "path", { class: "edge " + classes, d: curve(points(nodes, edge)) }));
+      edgesOf(edges).forEach((edge) => element(svg, "path", { class: "edge " + classes, d: curve(points(nodes, edge)) }));
     }
     nodes.forEach((entry) => node(svg, entry));
     const edge = (by) => Math.max(...nodes.map(by)) + 16;
     const size = [edge((node) => node.x + node.width), edge((node) => node.y + NODE)];
-    plate.append(tools(svg, view, ...size), view);
+    plate.append(view);
+    view.style.height = Math.min(size[1] + 8, view.clientHeight) + "px";
+    view.before(tools(svg, view, ...size));
   };
 
   // Moves and zooms by the part of the picture that is seen.
@@ -153,7 +172,7 @@
     });
     const bar = document.createElement("div");
     bar.className = "tools";
-    for (const [text, label, act] of [["+", "Zoom in", () => zoom(1.25)], ["−", "Zoom out", () => zoom(0.8)], ["Fit", "Fit the whole", fit], ["1:1", "Full size", read]]) {
+    for (const [text, label, act] of [["+", "Zoom in", () => zoom(1.25)], ["−", "Zoom out", () => zoom(0.8)], ["Fit", "Fit the whole", fit], ["1:1", "1:1, full size", read]]) {
       const button = document.createElement("button");
       button.type = "button";
       button.textContent = text;

@@ -2,15 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::Artifact;
+use crate::{Artifact, words};
 
 use super::address;
 use super::atlas::{Atlas, EvidenceUse};
 use super::evidence::origin;
 use super::page::Page;
-
-/// The words of the language, from the most frequent on.
-const FREQUENCIES: [&str; 7] = ["daily", "weekly", "monthly", "quarterly", "half-yearly", "yearly", "once"];
 
 pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Artifact> {
     let pages = atlas.evidence.iter().map(|(name, used)| page(atlas, name, used));
@@ -26,10 +23,7 @@ fn calendar(atlas: &Atlas<'_>) -> Artifact {
          <th scope=col class=num>Controls<tbody>\n",
     );
     let mut all: Vec<(&&str, &EvidenceUse<'_>)> = atlas.evidence.iter().collect();
-    all.sort_by_key(|(_, used)| {
-        let every = used.words.map_or("", |words| words.every.as_str());
-        FREQUENCIES.iter().position(|known| *known == every).unwrap_or(FREQUENCIES.len())
-    });
+    all.sort_by_key(|(_, used)| words::due_order(used.words.map_or("", |words| words.every.as_str())));
     for (name, used) in all {
         page.body.push_str("<tr><th scope=row>");
         page.link(&address::evidence(name), used.words.map_or(name, |words| &words.title));

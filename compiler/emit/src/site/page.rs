@@ -4,8 +4,8 @@ use std::fmt::{Arguments, Write as _};
 
 use plan::{ControlRef, State};
 
-use crate::Artifact;
 use crate::print::html::{escaped, text};
+use crate::{Artifact, relative};
 
 use super::address;
 use super::atlas::Atlas;
@@ -69,7 +69,7 @@ impl<'a> Page<'a> {
 
     /// A link within the site to an address from its folder, with text of a source; addresses need no quotes.
     pub(super) fn link(&mut self, to: &str, words: &str) {
-        let to = address::between(&self.path, to);
+        let to = relative::between(&self.path, to);
         self.anchor(format_args!("href={to}"), words);
     }
 

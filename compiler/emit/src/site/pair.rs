@@ -2,12 +2,11 @@
 
 use plan::ControlRef;
 
-use crate::Artifact;
+use crate::alike::alike;
+use crate::{Artifact, words};
 
 use super::address;
-use super::alike::alike;
 use super::atlas::{Atlas, Seen};
-use super::control::words;
 use super::evidence::origin;
 use super::page::Page;
 use super::reach::{Derived, Pair};
@@ -40,7 +39,7 @@ fn stated(atlas: &Atlas<'_>, page: &mut Page<'_>, pair: &Pair<'_>) {
             let (here, seen) = group[0];
             page.body.push_str("<tr><td>");
             titled(atlas, page, here);
-            page.markup(format_args!("<td>{}<td>", words(seen.kind)));
+            page.markup(format_args!("<td>{}<td>", words::relation(seen.kind)));
             for (place, (_, seen)) in group.iter().enumerate() {
                 page.body.push_str(if place > 0 { "<br>" } else { "" });
                 titled(atlas, page, &seen.other);

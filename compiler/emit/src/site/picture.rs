@@ -44,7 +44,8 @@ pub(super) fn rule(page: &mut Page<'_>, name: &str, used: &RuleUse<'_>) {
     }
     let mut mends: BTreeMap<&str, usize> = BTreeMap::new();
     for (pack, instance) in &used.instances {
-        let from = add(&mut graph, NodeKind::Pack, &pack.name, &instance.name, Mark::Plain);
+        let label = if instance.name == name { "" } else { &instance.name };
+        let from = add(&mut graph, NodeKind::Pack, &pack.name, label, Mark::Plain);
         graph.edges.push(Edge { from, to: rule, kind: EdgeKind::Deploys, strength: None, count: 1 });
         if let Some(remediation) = &instance.remediation {
             mends.entry(&remediation.name).or_insert_with(|| {
@@ -73,8 +74,8 @@ fn add(graph: &mut Graph, kind: NodeKind, name: &str, title: &str, mark: Mark) -
 
 /// The picture as data; what it is about has the name `name` in the program and is `short` on the page.
 fn drawn(page: &mut Page<'_>, graph: &Graph, name: &str, short: &str) {
-    page.body.push_str("<script type=application/json data-name=\"");
+    page.body.push_str("<div><script type=application/json data-name=\"");
     page.text(name);
     let data = plate(graph, |known| page.number(if known == name { short } else { known }));
-    page.markup(format_args!("\">{data}</script>\n"));
+    page.markup(format_args!("\">{data}</script></div>\n"));
 }

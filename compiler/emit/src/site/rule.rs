@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use plan::{Instance, Pack, Remediation, Row};
+use plan::{Instance, Pack, Row};
 
-use crate::Artifact;
 use crate::print::html::escaped;
+use crate::{Artifact, catalogue as known, words};
 
 use super::address;
 use super::atlas::{Atlas, RuleUse, Spot};
 use super::catalogue;
-use super::evidence::{origin, said};
+use super::evidence::origin;
 use super::page::Page;
 use super::picture;
 
@@ -32,7 +32,7 @@ fn list(atlas: &Atlas<'_>) -> Artifact {
         page.body.push_str("<tr><th scope=row>");
         page.link(&address::rule(name), name);
         page.body.push_str("<td>");
-        page.text(&catalogue::judged(name));
+        page.text(&known::judged(name));
         let frameworks: BTreeSet<&str> =
             used.rows.iter().map(|(spot, _)| spot.framework.name.as_str()).collect();
         let packs: BTreeSet<&str> = used.instances.iter().map(|(pack, _)| pack.name.as_str()).collect();
@@ -78,14 +78,14 @@ fn instances(page: &mut Page<'_>, all: &[(&Pack, &Instance)]) {
     }
     let mut alike: BTreeMap<[String; 4], Vec<&str>> = BTreeMap::new();
     for (pack, instance) in all {
-        let remediation = instance.remediation.as_ref().map(mended).unwrap_or_default();
-        let frequency = instance.frequency.unwrap_or_default().replace('_', " ");
+        let remediation = instance.remediation.as_ref().map(words::mended).unwrap_or_default();
+        let frequency = instance.frequency.map(words::frequency).unwrap_or_default();
         let severity = instance.severity.clone().unwrap_or_default();
-        let key = [said(&instance.parameters), frequency, severity, remediation];
+        let key = [words::values(&instance.parameters), frequency, severity, remediation];
         alike.entry(key).or_default().push(&pack.name);
     }
     page.body.push_str(
-        "<table><caption>Instances</caption><thead><tr><th scope=col>Packs<th scope=col>Parameters\
+        "<div class=wide tabindex=0 role=group aria-label=Instances><table><caption>Instances</caption><thead><tr><th scope=col>Packs<th scope=col>Parameters\
          <th scope=col>Frequency<th scope=col>Severity<th scope=col>Remediation<tbody>\n",
     );
     for (cells, packs) in alike {
@@ -97,12 +97,7 @@ fn instances(page: &mut Page<'_>, all: &[(&Pack, &Instance)]) {
         }
         page.body.push('\n');
     }
-    page.body.push_str("</table>\n");
-}
-
-fn mended(remediation: &Remediation) -> String {
-    let how = if remediation.automatic.is_some() { "by itself" } else { "when a person starts it" };
-    format!("{} with {}, {how}", remediation.name, remediation.runbook)
+    page.body.push_str("</table></div>\n");
 }
 
 /// The controls, with those together that make the same claim.

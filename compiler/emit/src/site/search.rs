@@ -4,11 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::Artifact;
+use crate::{Artifact, catalogue};
 
 use super::address;
 use super::atlas::Atlas;
-use super::catalogue;
 
 /// A number for each text, in the order of their first use.
 #[derive(Default)]

@@ -1,5 +1,7 @@
 //! Evidence keywords: what Audit Manager would take silently and never collect.
 
+use std::collections::HashSet;
+
 use diagnostics::{Code, Diagnostic, Report, nearest};
 use facts::CloudTrailFault;
 
@@ -7,18 +9,30 @@ use crate::control::RowKind;
 use crate::model::{Model, Named};
 
 pub(super) fn check(model: &Model, report: &mut Report) {
+    // The tables are text that is searched, and few keywords stand in one row only.
+    let mut fine: HashSet<(RowKind, &str)> = HashSet::new();
     for row in model.controls.iter().flat_map(|control| &control.rows) {
-        match row.kind {
-            RowKind::CloudTrail => cloudtrail(&row.name, report),
-            RowKind::ApiCall => api_call(&row.name, report),
-            RowKind::SecurityHub => security_hub(&row.name, report),
-            RowKind::Rule | RowKind::Manual => {}
+        let judge = match row.kind {
+            RowKind::CloudTrail => cloudtrail,
+            RowKind::ApiCall => api_call,
+            RowKind::SecurityHub => security_hub,
+            RowKind::Rule | RowKind::Manual => continue,
+        };
+        let key = (row.kind, row.name.text.as_str());
+        if fine.contains(&key) {
+            continue;
+        }
+        match judge(&row.name) {
+            Some(found) => report.push(found),
+            None => {
+                fine.insert(key);
+            }
         }
     }
 }
 
-fn cloudtrail(keyword: &Named, report: &mut Report) {
-    let Err(fault) = facts::check_cloudtrail_keyword(&keyword.text) else { return };
+fn cloudtrail(keyword: &Named) -> Option<Diagnostic> {
+    let fault = facts::check_cloudtrail_keyword(&keyword.text).err()?;
     let help = match fault {
         CloudTrailFault::Form => {
             "a CloudTrail keyword is the service's prefix, `_` and the action: `kms_DisableKey`"
@@ -28,37 +42,34 @@ fn cloudtrail(keyword: &Named, report: &mut Report) {
         }
         CloudTrailFault::Unsupported => "Audit Manager does not collect this event; name another",
     };
-    report.push(
-        Diagnostic::new(
-            Code::UnknownCloudTrailKeyword,
-            format!("CloudTrail evidence `{}` collects nothing", keyword.text),
-        )
-        .at(keyword.span, "would be taken, and collect nothing")
-        .help(help)
-        .about(&keyword.text),
+    let found = Diagnostic::new(
+        Code::UnknownCloudTrailKeyword,
+        format!("CloudTrail evidence `{}` collects nothing", keyword.text),
     );
+    Some(found.at(keyword.span, "would be taken, and collect nothing").help(help).about(&keyword.text))
 }
 
-fn api_call(keyword: &Named, report: &mut Report) {
+fn api_call(keyword: &Named) -> Option<Diagnostic> {
     if facts::is_api_keyword(&keyword.text) {
-        return;
+        return None;
     }
     let near = nearest(&keyword.text, facts::api_keywords());
-    report.push(
-        Diagnostic::new(
-            Code::UnknownApiKeyword,
-            format!("Audit Manager cannot collect the API call `{}`", keyword.text),
-        )
-        .at(keyword.span, "not in its list")
-        .nearest(keyword.span, &near, syntax::quote)
-        .help("the case of these keywords is irregular and counts")
-        .about(&keyword.text),
+    let found = Diagnostic::new(
+        Code::UnknownApiKeyword,
+        format!("Audit Manager cannot collect the API call `{}`", keyword.text),
     );
+    Some(
+        found
+            .at(keyword.span, "not in its list")
+            .nearest(keyword.span, &near, syntax::quote)
+            .help("the case of these keywords is irregular and counts")
+            .about(&keyword.text),
+    )
 }
 
-fn security_hub(keyword: &Named, report: &mut Report) {
+fn security_hub(keyword: &Named) -> Option<Diagnostic> {
     if facts::is_security_hub_keyword(&keyword.text) {
-        return;
+        return None;
     }
     let near = nearest(&keyword.text, facts::security_hub_keywords());
     let found = Diagnostic::new(
@@ -67,8 +78,8 @@ fn security_hub(keyword: &Named, report: &mut Report) {
     )
     .at(keyword.span, "not in its list")
     .about(&keyword.text);
-    report.push(match facts::security_hub_control(&keyword.text).and_then(|control| control.config_rule) {
+    Some(match facts::security_hub_control(&keyword.text).and_then(|control| control.config_rule) {
         Some(rule) => found.help(format!("the control runs the rule `{rule}`: name that rule instead")),
         None => found.nearest(keyword.span, &near, syntax::quote),
-    });
+    })
 }

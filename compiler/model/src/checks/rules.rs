@@ -59,7 +59,8 @@ fn two_settings(rule: &Rule, report: &mut Report) {
 }
 
 fn frequency(model: &Model, rule: &str, frequency: Option<&Named>, report: &mut Report) {
-    let (Some(frequency), Some(facts)) = (frequency, facts_of(model, rule)) else { return };
+    let Some(frequency) = frequency else { return };
+    let Some(facts) = facts_of(model, rule) else { return };
     if !facts.periodic {
         report.push(
             Diagnostic::new(Code::FrequencyOnChangeRule, format!("`{rule}` runs when a resource changes"))
@@ -71,7 +72,8 @@ fn frequency(model: &Model, rule: &str, frequency: Option<&Named>, report: &mut 
 }
 
 fn scope(model: &Model, rule: &str, scope: Option<&Scope>, report: &mut Report) {
-    let (Some(scope), Some(facts)) = (scope, facts_of(model, rule)) else { return };
+    let Some(scope) = scope else { return };
+    let Some(facts) = facts_of(model, rule) else { return };
     match scope {
         Scope::Tag { key, .. } if !facts.on_change => report.push(impossible(
             rule,

@@ -1,6 +1,6 @@
 //! What a project declares and nothing uses, and acceptances that accept nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use diagnostics::{Code, Diagnostic, Report, Severity};
 
@@ -12,7 +12,7 @@ use crate::rule::{RemediationSetting, SettingValue};
 
 pub(super) fn check(model: &Model, found: &[Vec<Instance>], report: &mut Report) {
     let rows = || model.controls.iter().flat_map(|control| &control.rows);
-    let named = |kind: RowKind| -> BTreeSet<&str> {
+    let named = |kind: RowKind| -> HashSet<&str> {
         rows().filter(|row| row.kind == kind).map(|row| row.name.text.as_str()).collect()
     };
     let rules = named(RowKind::Rule);

@@ -1,6 +1,8 @@
 //! Arguments and properties of a node.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+
+use source::Span;
 
 use super::Parser;
 use super::atom::is_string;
@@ -115,19 +117,19 @@ impl Parser<'_> {
         if named().nth(1).is_none() {
             return;
         }
-        let mut seen = BTreeMap::new();
-        let mut twice = Vec::new();
-        for entry in named() {
-            let Some(range) = entry.name else { continue };
-            let name = decode(&self.text[range.0 as usize..range.1 as usize]);
-            let span = self.span(entry.start as usize, entry.end as usize);
-            if let Some(earlier) = seen.get(&name) {
-                twice.push(faults::duplicate_property(span, *earlier, &name));
-            } else {
-                seen.insert(name, span);
-            }
+        let mut names: Vec<(Cow<'_, str>, Span)> = named()
+            .filter_map(|entry| {
+                let (start, end) = entry.name?;
+                let span = self.span(entry.start as usize, entry.end as usize);
+                Some((decode(&self.text[start as usize..end as usize]), span))
+            })
+            .collect();
+        names.sort_unstable();
+        for same in names.chunk_by(|(one, _), (next, _)| one == next) {
+            let (name, first) = &same[0];
+            let again = same[1..].iter().map(|(_, span)| faults::duplicate_property(*span, *first, name));
+            self.found.extend(again);
         }
-        self.found.extend(twice);
     }
 
     /// After an error: on to the line's end, `;`, or the brace of a block.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use plan::{Asked, Framework, Publication, PublishedRule, Standing, State, Strength};
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::{Property, control_id, document, file, id, nested, text};
 use crate::index::line;
@@ -57,7 +57,8 @@ fn component(
         "description": text::line(description, &format!("AWS Config rule {}", rule.name)),
     });
     if let Some(known) = facts::managed_rule(rule.name) {
-        head["props"] = json!([Property::own("managed-rule", known.identifier)]);
+        let named = Property::own("managed-rule", known.identifier);
+        head["props"] = named.into_iter().map(|property| json!(property)).collect();
         head["links"] = json!([{ "href": catalogue::page(rule.name), "rel": "reference" }]);
     }
     let implementation = json!({
@@ -93,7 +94,10 @@ fn requirement<'a>(
         uuid: id(publication, &["requirement", &framework.name, rule.name, &control.id]),
         control_id: control_id(&control.id),
         description: text::line(&sentences.join(" "), ""),
-        props: strongest.and_then(|strength| Property::own("strength", strength.word())).into_iter().collect(),
+        props: strongest
+            .and_then(|strength| Property::own("strength", strength.word()))
+            .into_iter()
+            .collect(),
     }
 }
 

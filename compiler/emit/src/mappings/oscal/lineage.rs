@@ -15,12 +15,17 @@ pub(super) struct Lineage<'p> {
 
 impl<'p> Lineage<'p> {
     pub(super) fn new(publication: &Publication<'p>) -> Self {
-        let by_name: BTreeMap<&str, &Framework> =
-            publication.plan.frameworks.iter().map(|framework| (framework.name.as_str(), framework)).collect();
+        let by_name: BTreeMap<&str, &Framework> = publication
+            .plan
+            .frameworks
+            .iter()
+            .map(|framework| (framework.name.as_str(), framework))
+            .collect();
         let published = publication.frameworks.clone();
         let roots: BTreeMap<&str, &Framework> =
             published.iter().map(|framework| (framework.name.as_str(), root(&by_name, framework))).collect();
-        let ids = |root: &'p Framework| root.controls().map(|control| (control.id.as_str(), control)).collect();
+        let ids =
+            |root: &'p Framework| root.controls().map(|control| (control.id.as_str(), control)).collect();
         let held = roots.values().map(|root| (root.name.as_str(), ids(root))).collect();
         Self { roots, held, published }
     }
@@ -36,7 +41,9 @@ impl<'p> Lineage<'p> {
     }
 
     /// The catalogs, by framework, each with its sets and the controls of each that it holds.
-    pub(super) fn catalogs(&self) -> impl Iterator<Item = (&'p Framework, Vec<(&'p ControlSet, Vec<&'p Control>)>)> {
+    pub(super) fn catalogs(
+        &self,
+    ) -> impl Iterator<Item = (&'p Framework, Vec<(&'p ControlSet, Vec<&'p Control>)>)> {
         let mut all: BTreeMap<&str, (&Framework, Vec<_>)> = BTreeMap::new();
         for framework in &self.published {
             let own = sets(framework, |control| self.held(framework, &control.id).is_none());
@@ -65,10 +72,7 @@ fn root<'p>(by_name: &BTreeMap<&str, &'p Framework>, framework: &'p Framework) -
 }
 
 /// The sets with those of their controls that are taken; none without.
-fn sets<'p>(
-    framework: &'p Framework,
-    takes: impl Fn(&Control) -> bool,
-) -> Vec<(&'p ControlSet, Vec<&'p Control>)> {
+fn sets(framework: &Framework, takes: impl Fn(&Control) -> bool) -> Vec<(&ControlSet, Vec<&Control>)> {
     let taken = framework
         .sets
         .iter()

@@ -1,10 +1,10 @@
 //! A mapping collection: how the controls of two frameworks relate, as stated and as follows.
 
-use plan::{Crosswalk, Publication, Related};
+use plan::{Crosswalk, Publication, Related, Spot, State};
 use serde::Serialize;
 use serde_json::json;
 
-use super::{NAMESPACE, Property, control_id, document, file, id, nested, text};
+use super::{NAMESPACE, Property, control_id, document, file, id, nested};
 use crate::Artifact;
 use crate::file_name::address_part;
 use crate::index::line;
@@ -30,10 +30,17 @@ struct Item {
     id_ref: String,
 }
 
-const DESCRIPTION: &str = "Relations as sources state them, and those that follow from these for sets of requirements.";
+const DESCRIPTION: &str =
+    "Relations as sources state them, and those that follow from these for sets of requirements.";
 
-pub(super) fn artifact(publication: &Publication<'_>, walk: &Crosswalk<'_>) -> Artifact {
-    let maps: Vec<String> = walk.relations.iter().map(|related| line(&map(publication, related))).collect();
+/// The document; none where no relation is between controls that apply, since profiles have those alone.
+pub(super) fn artifact(publication: &Publication<'_>, walk: &Crosswalk<'_>) -> Option<Artifact> {
+    let applies = |spot: Spot<'_>| spot.control.state != State::NotApplicable;
+    let related = walk.relations.iter().filter(|related| applies(related.from()) && applies(related.to()));
+    let maps: Vec<String> = related.map(|related| line(&map(publication, related))).collect();
+    if maps.is_empty() {
+        return None;
+    }
     let [first, second] = walk.frameworks;
     let resource =
         |name: &str| json!({ "type": "profile", "href": format!("../../{}", file("profiles", name)) });
@@ -50,15 +57,8 @@ pub(super) fn artifact(publication: &Publication<'_>, walk: &Crosswalk<'_>) -> A
     });
     let path = file(&format!("mapping-collections/{}", address_part(&first.name)), &second.name);
     let lists = [("mappings", vec![nested(&mapping, "maps", &maps, 4)])];
-    document(
-        publication,
-        "mapping-collection",
-        path,
-        &names(walk.frameworks),
-        "",
-        &[("provenance", provenance)],
-        &lists,
-    )
+    let title = names(walk.frameworks);
+    Some(document(publication, "mapping-collection", path, &title, "", &[("provenance", provenance)], &lists))
 }
 
 fn map(publication: &Publication<'_>, related: &Related<'_>) -> Map<'static> {
