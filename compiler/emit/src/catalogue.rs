@@ -1,6 +1,6 @@
 //! What the catalogue knows of a managed rule, in words.
 
-use facts::{Availability, ManagedRule, RuleStatus, Trigger};
+use facts::{ManagedRule, RuleStatus};
 
 /// What is known of a rule, each with the word for it; nothing of a rule of one's own.
 pub(crate) fn known(name: &str) -> Vec<(&'static str, String)> {
@@ -11,7 +11,7 @@ pub(crate) fn known(name: &str) -> Vec<(&'static str, String)> {
         all.push(("Retired", format!("AWS no longer publishes it{next}")));
     }
     all.push(("Judges", judged(name)));
-    all.push(("Runs", trigger(rule.trigger).to_owned()));
+    all.push(("Runs", rule.trigger.words().to_owned()));
     all.push(("Regions", regions(&rule)));
     let collected = match facts::is_config_keyword(rule.identifier) {
         true => "collects its results",
@@ -36,23 +36,10 @@ pub(crate) fn page(name: &str) -> Option<String> {
     Some(format!("https://docs.aws.amazon.com/config/latest/developerguide/{name}.html"))
 }
 
-fn trigger(trigger: Trigger) -> &'static str {
-    match (trigger.change, trigger.periodic) {
-        (true, true) => "on change, and at a frequency",
-        (true, false) => "on change",
-        (false, true) => "at a frequency",
-        (false, false) => "never by itself: people report its result",
-    }
-}
-
 fn regions(rule: &ManagedRule) -> String {
-    let everywhere = match &rule.regions {
-        Availability::All => "all".to_owned(),
-        Availability::Except(without) => format!("all but {}", without.join(", ")),
-        Availability::Only(with) => with.join(", "),
-    };
+    let regions = rule.regions.words();
     match rule.global {
-        Some(_) => format!("{everywhere}; one region is enough, since it judges what exists once an account"),
-        None => everywhere,
+        Some(_) => format!("{regions}; one region is enough, since it judges what exists once an account"),
+        None => regions,
     }
 }

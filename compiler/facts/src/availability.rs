@@ -24,6 +24,16 @@ impl Availability {
         }
     }
 
+    /// The regions in words.
+    #[must_use]
+    pub fn words(&self) -> String {
+        match self {
+            Self::All => "all".to_owned(),
+            Self::Except(without) => format!("all but {}", without.join(", ")),
+            Self::Only(with) => with.join(", "),
+        }
+    }
+
     pub(crate) fn decode(field: &'static str) -> Option<Self> {
         match field.split_once(' ') {
             None if field == "all" => Some(Self::All),

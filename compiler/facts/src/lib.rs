@@ -5,6 +5,7 @@ mod availability;
 mod catalogue;
 mod cloudtrail;
 mod direction;
+mod frequency;
 pub mod limits;
 mod managed_rule;
 mod parameter;
@@ -23,6 +24,7 @@ pub use availability::Availability;
 pub use catalogue::{CATALOGUE_DATE, TableSummary, tables};
 pub use cloudtrail::{CloudTrailFault, check_cloudtrail_keyword};
 pub use direction::Direction;
+pub use frequency::FREQUENCIES;
 pub use managed_rule::{
     ManagedRule, RuleStatus, Trigger, current_managed_rule_names, managed_rule, managed_rule_alias,
     managed_rule_by_identifier, managed_rule_identifiers, managed_rule_names, managed_rules,

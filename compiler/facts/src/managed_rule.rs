@@ -46,6 +46,19 @@ pub struct Trigger {
     pub periodic: bool,
 }
 
+impl Trigger {
+    /// It in words.
+    #[must_use]
+    pub fn words(self) -> &'static str {
+        match (self.change, self.periodic) {
+            (true, true) => "on change, and at a frequency",
+            (true, false) => "on change",
+            (false, true) => "at a frequency",
+            (false, false) => "never by itself: people report its result",
+        }
+    }
+}
+
 /// Whether AWS still publishes a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RuleStatus {

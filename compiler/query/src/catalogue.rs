@@ -1,6 +1,6 @@
 //! What the catalogue knows of a managed rule, a runbook or an evidence keyword.
 
-use facts::{Availability, ManagedRule, RuleStatus, Runbook, Trigger};
+use facts::{ManagedRule, RuleStatus, Runbook};
 
 /// What the catalogue knows of a name: a managed rule by name, identifier or alias, a runbook, a keyword.
 #[must_use]
@@ -36,11 +36,11 @@ fn managed_rule(rule: &ManagedRule) -> String {
         let next = replaced_by.map(|name| format!(", replaced by {name}")).unwrap_or_default();
         out.push_str(&format!("  retired{next}\n"));
     }
-    out.push_str(&format!("  runs       {}\n", trigger(rule.trigger)));
+    out.push_str(&format!("  runs       {}\n", rule.trigger.words()));
     if !rule.resource_types.is_empty() {
         out.push_str(&format!("  judges     {}\n", rule.resource_types.join(", ")));
     }
-    out.push_str(&format!("  regions    {}\n", regions(&rule.regions)));
+    out.push_str(&format!("  regions    {}\n", rule.regions.words()));
     if let Some(reason) = rule.global {
         out.push_str(&format!("  global     {reason}\n"));
     }
@@ -75,23 +75,6 @@ fn runbook(runbook: &Runbook) -> String {
 
 fn required(required: bool) -> &'static str {
     if required { ", required" } else { "" }
-}
-
-fn trigger(trigger: Trigger) -> &'static str {
-    match (trigger.change, trigger.periodic) {
-        (true, true) => "on change, and at a frequency",
-        (true, false) => "on change",
-        (false, true) => "at a frequency",
-        (false, false) => "never by itself: people report its result",
-    }
-}
-
-fn regions(regions: &Availability) -> String {
-    match regions {
-        Availability::All => "all".to_owned(),
-        Availability::Except(without) => format!("all but {}", without.join(", ")),
-        Availability::Only(with) => with.join(", "),
-    }
 }
 
 #[cfg(test)]

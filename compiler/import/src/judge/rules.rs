@@ -2,14 +2,12 @@
 
 use diagnostics::{Code, Diagnostic, Report, nearest};
 use facts::limits::{DESCRIPTION_CHARACTERS, POLICY_CHARACTERS};
-use facts::{ManagedRule, RuleStatus};
+use facts::{FREQUENCIES, ManagedRule, RuleStatus};
 use source::Edit;
 
 use super::spoken;
 use crate::document::Placed;
 use crate::pack::{Evaluator, Pack, Rule, Scope};
-
-const FREQUENCIES: [&str; 5] = ["One_Hour", "Three_Hours", "Six_Hours", "Twelve_Hours", "TwentyFour_Hours"];
 
 pub(super) fn check(rule: &Rule, managed: Option<&ManagedRule>, report: &mut Report) {
     if let Evaluator::Managed(identifier) = &rule.evaluator {
@@ -58,11 +56,12 @@ fn retired(rule: &Rule, identifier: &Placed<String>, replaced_by: Option<&str>) 
 
 fn frequency(rule: &Rule, managed: Option<&ManagedRule>, report: &mut Report) {
     let Some(frequency) = &rule.frequency else { return };
-    if !FREQUENCIES.contains(&frequency.value.as_str()) {
+    let known = FREQUENCIES.map(|(_, service)| service);
+    if !known.contains(&frequency.value.as_str()) {
         report.push(
             Diagnostic::new(Code::WrongShape, format!("there is no frequency `{}`", frequency.value))
                 .at(frequency.span, "not a frequency")
-                .one_of(frequency.span, &frequency.value, "frequencies", FREQUENCIES, str::to_owned)
+                .one_of(frequency.span, &frequency.value, "frequencies", known, str::to_owned)
                 .about(spoken(rule)),
         );
     } else if let Some(managed) =

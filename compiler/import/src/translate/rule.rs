@@ -137,6 +137,7 @@ fn set<'p>(
     match uses.given(value, typed, report) {
         Given::Nothing => {}
         Given::Text(text) if typed.is_default(&text) => {}
+        // `reason` is a property of `set` itself: a parameter of that name stands as an argument.
         Given::Text(text) => match typed.written(&text) {
             Some(items) if items.len() == 1 && parameter != "reason" => {
                 row.states.push(Node::new("set").with_written(parameter, &items[0]));
@@ -201,14 +202,7 @@ fn narrower(managed: &ManagedRule, types: &[Placed<String>], report: &mut Report
 }
 
 fn frequency(written: &str) -> Option<Node> {
-    let word = match written {
-        "One_Hour" => "1-hour",
-        "Three_Hours" => "3-hours",
-        "Six_Hours" => "6-hours",
-        "Twelve_Hours" => "12-hours",
-        "TwentyFour_Hours" => "24-hours",
-        _ => return None,
-    };
+    let (word, _) = facts::FREQUENCIES.into_iter().find(|(_, service)| *service == written)?;
     Some(Node::new("frequency").title(word))
 }
 

@@ -189,14 +189,7 @@ fn scope_of(instance: &Settled) -> Option<Scope> {
 }
 
 fn frequency(word: &str) -> Option<&'static str> {
-    match word {
-        "1-hour" => Some("One_Hour"),
-        "3-hours" => Some("Three_Hours"),
-        "6-hours" => Some("Six_Hours"),
-        "12-hours" => Some("Twelve_Hours"),
-        "24-hours" => Some("TwentyFour_Hours"),
-        _ => None,
-    }
+    facts::FREQUENCIES.into_iter().find(|(written, _)| *written == word).map(|(_, service)| service)
 }
 
 /// The remediation that the project's own `rule` adopts; suggested ones stay inert.
