@@ -6,6 +6,7 @@ mod address;
 mod atlas;
 mod bar;
 mod catalogue;
+mod claimants;
 mod control;
 mod controls;
 mod crosswalk;

@@ -221,4 +221,14 @@ impl Relation {
     pub fn is_copy(&self) -> bool {
         self.kind == COPIES
     }
+
+    /// Its kind as seen from the control that it leads to.
+    #[must_use]
+    pub fn mirrored(&self) -> &'static str {
+        match self.kind {
+            "subset" => "superset",
+            "superset" => "subset",
+            same => same,
+        }
+    }
 }

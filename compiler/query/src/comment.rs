@@ -17,3 +17,29 @@ pub(crate) fn shortened(text: &str) -> String {
 pub(crate) fn characters(text: &str) -> usize {
     text.encode_utf16().count()
 }
+
+/// A folded section of a list; items that do not fit into `most` characters of the whole comment are counted.
+pub(crate) fn fold(
+    out: &mut String,
+    heading: &str,
+    is_open: bool,
+    items: impl ExactSizeIterator<Item = String>,
+    most: usize,
+) {
+    let open = if is_open { " open" } else { "" };
+    out.push_str(&format!("\n<details{open}><summary><b>{} {heading}</b></summary>\n\n", items.len()));
+    let mut used = characters(out);
+    let mut left = items.len();
+    for item in items {
+        used += characters(&item);
+        if used > most {
+            break;
+        }
+        out.push_str(&item);
+        left -= 1;
+    }
+    if left > 0 {
+        out.push_str(&format!("- and {left} more, which `ordain diff` lists\n"));
+    }
+    out.push_str("\n</details>\n");
+}

@@ -95,7 +95,8 @@ impl<'p> Atlas<'p> {
             }
         }
         for relation in &spot.control.relations {
-            let seen = Seen { kind: mirrored(relation.kind), other: spot.reference(), relation };
+            let kind = if relation.is_copy() { "copied by" } else { relation.mirrored() };
+            let seen = Seen { kind, other: spot.reference(), relation };
             self.mirrored.entry(&relation.to).or_default().push(seen);
         }
     }
@@ -139,7 +140,7 @@ impl<'p> Atlas<'p> {
 impl Seen<'_> {
     /// Whether both are the same control, taken over unchanged by one framework from another.
     pub(super) fn is_same(&self) -> bool {
-        matches!(self.kind, "copies" | "copied by")
+        self.relation.is_copy()
     }
 }
 
@@ -152,14 +153,4 @@ impl Spot<'_> {
 /// The controls of a framework, counted by state.
 pub(super) fn counts(framework: &Framework) -> Counts {
     framework.controls().collect()
-}
-
-/// The kind of a relation as seen from the control it leads to.
-fn mirrored(kind: &'static str) -> &'static str {
-    match kind {
-        "subset" => "superset",
-        "superset" => "subset",
-        "copies" => "copied by",
-        same => same,
-    }
 }

@@ -1,12 +1,10 @@
 //! What people bring: a calendar by evidence, and a page for each with every control that asks for it.
 
-use std::collections::BTreeMap;
-
 use crate::{Artifact, words};
 
 use super::address;
 use super::atlas::{Atlas, EvidenceUse};
-use super::evidence::origin;
+use super::claimants;
 use super::page::Page;
 
 pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Artifact> {
@@ -66,28 +64,12 @@ fn page(atlas: &Atlas<'_>, name: &str, used: &EvidenceUse<'_>) -> Artifact {
     page.artifact()
 }
 
-/// The controls that ask for it; those of one framework that make one claim are together.
+/// The controls that ask for it.
 fn controls(atlas: &Atlas<'_>, page: &mut Page<'_>, used: &EvidenceUse<'_>) {
     page.body.push_str(
         "<h2>Who asks for it</h2>\n<p>What it must show for a control stands with the control.</p>\n<table><caption>Controls that ask for it</caption><thead><tr>\
          <th scope=col>Framework<th scope=col>Controls<th scope=col>Claimed by, since<tbody>\n",
     );
-    let mut alike: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for (spot, row) in &used.rows {
-        let key = (&spot.framework.name, &row.source, &row.date);
-        alike.entry(key).or_default().push(spot);
-    }
-    for ((framework, source, date), spots) in alike {
-        page.body.push_str("<tr><th scope=row>");
-        page.link(&address::framework(framework), framework);
-        page.body.push_str("<td>");
-        for spot in spots {
-            let to = atlas.address(&spot.reference());
-            page.link(&to, &spot.control.id);
-            page.body.push(' ');
-        }
-        origin(page, source, date);
-        page.body.push('\n');
-    }
+    claimants::rows(atlas, page, &used.rows, false);
     page.body.push_str("</table>\n");
 }

@@ -10,7 +10,7 @@ use crate::{Artifact, catalogue as known, words};
 use super::address;
 use super::atlas::{Atlas, RuleUse, Spot};
 use super::catalogue;
-use super::evidence::origin;
+use super::claimants;
 use super::page::Page;
 use super::picture;
 
@@ -100,34 +100,17 @@ fn instances(page: &mut Page<'_>, all: &[(&Pack, &Instance)]) {
     page.body.push_str("</table></div>\n");
 }
 
-/// The controls, with those together that make the same claim.
+/// The controls that name it.
 fn controls(atlas: &Atlas<'_>, page: &mut Page<'_>, rows: &[(Spot<'_>, &Row)]) {
     page.body.push_str("<h2>What it proves</h2>\n");
     if rows.is_empty() {
         page.body.push_str("<p>No control names it.</p>\n");
         return;
     }
-    let mut alike: BTreeMap<_, Vec<&Spot<'_>>> = BTreeMap::new();
-    for (spot, row) in rows {
-        let key = (&spot.framework.name, row.strength, &row.source, &row.date);
-        alike.entry(key).or_default().push(spot);
-    }
     page.body.push_str(
         "<table><caption>Controls that name it</caption><thead><tr><th scope=col>Framework<th scope=col>Controls\
          <th scope=col>Proves<th scope=col>Claimed by, since<tbody>\n",
     );
-    for ((framework, strength, source, date), spots) in alike {
-        page.body.push_str("<tr><th scope=row>");
-        page.link(&address::framework(framework), framework);
-        page.body.push_str("<td>");
-        for spot in spots {
-            let to = atlas.address(&spot.reference());
-            page.link(&to, &spot.control.id);
-            page.body.push(' ');
-        }
-        page.markup(format_args!("<td>{}", strength.word()));
-        origin(page, source, date);
-        page.body.push('\n');
-    }
+    claimants::rows(atlas, page, rows, true);
     page.body.push_str("</table>\n");
 }

@@ -11,10 +11,10 @@ pub(super) struct Followers<'p>(BTreeMap<&'p str, Vec<Follower<'p>>>);
 
 impl<'p> Followers<'p> {
     pub(super) fn new(old: &'p Framework, new: &'p Framework) -> Self {
-        let mut all = stated(old, new);
-        let related = !all.is_empty();
         let names: BTreeMap<&str, &Control> =
             new.controls().map(|control| (control.id.as_str(), control)).collect();
+        let mut all = stated(old, new, &names);
+        let related = !all.is_empty();
         let naming = naming(new);
         for control in old.controls() {
             if all.contains_key(control.id.as_str()) {
@@ -36,11 +36,12 @@ impl<'p> Followers<'p> {
     }
 }
 
-/// By the relations that either framework states, from the old one's side.
-fn stated<'p>(old: &'p Framework, new: &'p Framework) -> BTreeMap<&'p str, Vec<Follower<'p>>> {
-    let [olds, news] = [old, new].map(|framework| {
-        framework.controls().map(|control| (control.id.as_str(), control)).collect::<BTreeMap<_, _>>()
-    });
+/// By the relations that either framework states, from the old one's side; `names` has the controls of the new one.
+fn stated<'p>(
+    old: &'p Framework,
+    new: &'p Framework,
+    names: &BTreeMap<&str, &'p Control>,
+) -> BTreeMap<&'p str, Vec<Follower<'p>>> {
     let mut pairs = Vec::new();
     for control in old.controls() {
         let there = control.relations.iter().filter(|relation| relation.to.framework == new.name);
@@ -48,28 +49,18 @@ fn stated<'p>(old: &'p Framework, new: &'p Framework) -> BTreeMap<&'p str, Vec<F
     }
     for control in new.controls() {
         let back = control.relations.iter().filter(|relation| relation.to.framework == old.name);
-        pairs.extend(
-            back.map(|relation| (relation.to.id.as_str(), control.id.as_str(), turned(relation.kind))),
-        );
+        pairs
+            .extend(back.map(|relation| (relation.to.id.as_str(), control.id.as_str(), relation.mirrored())));
     }
     let mut all: BTreeMap<&str, Vec<Follower<'_>>> = BTreeMap::new();
     for (from, to, kind) in pairs {
-        let (Some((from, _)), Some(control)) = (olds.get_key_value(from), news.get(to)) else { continue };
+        let Some(control) = names.get(to) else { continue };
         let by = all.entry(from).or_default();
         if !by.iter().any(|known| known.control.id == control.id) {
             by.push(Follower { control, ground: Ground::Stated(kind) });
         }
     }
     all
-}
-
-/// The kind of a relation, seen from its other end.
-fn turned(kind: &'static str) -> &'static str {
-    match kind {
-        "subset" => "superset",
-        "superset" => "subset",
-        same => same,
-    }
 }
 
 /// The controls that name each rule or keyword, in source order.

@@ -6,7 +6,7 @@ use plan::{Change, Class};
 use super::grouped::{Group, groups};
 use super::sentence::sentence;
 use super::{Comparison, Hunk};
-use crate::comment::{COMMENT, characters, shortened};
+use crate::comment::{COMMENT, characters, fold, shortened};
 
 /// What is kept for the artifacts, if there is as much.
 const ARTIFACTS: usize = 20_000;
@@ -22,25 +22,12 @@ pub(super) fn render(comparison: &Comparison<'_>) -> String {
 }
 
 fn section(comparison: &Comparison<'_>, class: Class, changes: &[&Change], out: &mut String) {
-    let heading = format!("{} {}", changes.len(), class.word());
-    let open = match class {
-        Class::Loosening | Class::Unknown | Class::Disruptive => " open",
-        Class::Tightening | Class::Neutral | Class::Implied => "",
+    let is_open = match class {
+        Class::Loosening | Class::Unknown | Class::Disruptive => true,
+        Class::Tightening | Class::Neutral | Class::Implied => false,
     };
-    out.push_str(&format!("\n<details{open}><summary><b>{heading}</b></summary>\n\n"));
-    let mut left = changes.len();
-    for change in changes {
-        let item = item(comparison, change);
-        if characters(out) + characters(&item) > COMMENT - ARTIFACTS {
-            break;
-        }
-        out.push_str(&item);
-        left -= 1;
-    }
-    if left > 0 {
-        out.push_str(&format!("- and {left} more, which `ordain diff` lists\n"));
-    }
-    out.push_str("\n</details>\n");
+    let items = changes.iter().map(|change| item(comparison, change));
+    fold(out, class.word(), is_open, items, COMMENT - ARTIFACTS);
 }
 
 fn item(comparison: &Comparison<'_>, change: &Change) -> String {
