@@ -13,6 +13,8 @@ mod pack;
 mod plan;
 mod policy;
 mod publication;
+#[cfg(test)]
+mod sample;
 mod succession;
 mod value;
 mod words;

@@ -13,7 +13,7 @@ mod shown;
 pub use command::{Command, commands};
 pub use frame::framed;
 pub use kind::{Kind, Source};
-pub use links::{Link, anchors, links};
+pub use links::{Link, anchors, links, resolved};
 pub use page::{Page, chapters, pages};
 pub use picture::{Act, Card, cards, terminal};
 pub use run::{Run, run};

@@ -49,6 +49,21 @@ fn of_html(html: &str, start: usize) -> Vec<Link> {
     targets.map(|(at, target)| Link { target: target.to_owned(), at: start + at }).collect()
 }
 
+/// The path that a relative link of the page at `from` means; none above the root.
+#[must_use]
+pub fn resolved(from: &str, link: &str) -> Option<String> {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            ".." => drop(parts.pop()?),
+            "." => {}
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
 /// The names of the headings of a page, as mdBook and GitHub make them.
 #[must_use]
 pub fn anchors(page: &str) -> Vec<String> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use book::{Link, Page, anchors, links, pages};
+use book::{Link, Page, anchors, links, pages, resolved};
 use house::root;
 
 const BOOK: &str = "book/src/";
@@ -21,20 +21,6 @@ fn source(path: &str) -> String {
     }
 }
 
-/// The path from the root that a link of a page means; none above the root.
-fn resolved(page: &Page, target: &str) -> Option<String> {
-    let mut parts: Vec<&str> = page.path.split('/').collect();
-    parts.pop();
-    for part in target.split('/') {
-        match part {
-            ".." => drop(parts.pop()?),
-            "." => {}
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
-}
-
 fn is_relative(link: &Link) -> bool {
     !["https://", "http://", "mailto:"].iter().any(|scheme| link.target.starts_with(scheme))
 }
@@ -42,7 +28,7 @@ fn is_relative(link: &Link) -> bool {
 /// What is wrong with a link.
 fn fault(page: &Page, link: &Link, names: &BTreeMap<String, Vec<String>>) -> Option<String> {
     let (path, anchor) = link.target.split_once('#').unwrap_or((&link.target, ""));
-    let path = if path.is_empty() { Some(page.path.clone()) } else { resolved(page, path) };
+    let path = if path.is_empty() { Some(page.path.clone()) } else { resolved(&page.path, path) };
     let Some(path) = path.filter(|path| root().join(source(path)).exists()) else {
         return Some("leads nowhere".to_owned());
     };
@@ -80,7 +66,7 @@ fn the_table_of_the_book_leads_to_every_page_once() {
     let pages = pages();
     let summary = pages.iter().find(|page| page.path == SUMMARY).expect("the book has its table");
     let mut listed: Vec<String> =
-        links(&summary.text).iter().filter_map(|link| resolved(summary, &link.target)).collect();
+        links(&summary.text).iter().filter_map(|link| resolved(&summary.path, &link.target)).collect();
     let mut there: Vec<String> = pages.iter().map(|page| page.path.clone()).collect();
     there.retain(|path| path.starts_with(BOOK) && path != SUMMARY);
     listed.sort();
@@ -92,7 +78,7 @@ fn the_table_of_the_book_leads_to_every_page_once() {
 fn what_is_included_has_no_links_of_its_own() {
     for page in pages().iter().filter(|page| page.path.starts_with(BOOK)) {
         for link in links(&page.text).iter().filter(|link| page.text[link.at..].starts_with("{{#include")) {
-            let path = resolved(page, &link.target).expect("the link is followed by another test");
+            let path = resolved(&page.path, &link.target).expect("the link is followed by another test");
             let text = house::read(&path).expect("an included file is text");
             let relative: Vec<Link> = links(&text).into_iter().filter(is_relative).collect();
             assert!(relative.is_empty(), "{path} stands in {}, where {relative:?} leads nowhere", page.path);

@@ -34,16 +34,8 @@ fn written(plan: &Plan) -> BTreeMap<String, Artifact> {
 fn target(from: &str, link: &str) -> (String, Option<String>) {
     let (path, fragment) =
         link.split_once('#').map_or((link, None), |(path, id)| (path, Some(id.to_owned())));
-    let mut parts: Vec<&str> = from.split('/').collect();
-    parts.pop();
-    for part in path.split('/') {
-        if part == ".." {
-            assert!(parts.pop().is_some(), "{link} leaves the folder");
-        } else {
-            parts.push(part);
-        }
-    }
-    (parts.join("/"), fragment)
+    let path = book::resolved(from, path).expect("a link stays within the folder");
+    (path, fragment)
 }
 
 #[test]

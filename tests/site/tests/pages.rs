@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use book::resolved;
 use corpus::{example, world};
 use driver::{Day, build, compile};
 use emit::{Artifact, Target};
@@ -123,25 +124,15 @@ fn every_link_leads_somewhere() {
                 continue;
             }
             let (file, fragment) = address.split_once('#').unwrap_or((address, ""));
-            let target = if file.is_empty() { (*path).to_owned() } else { joined(path, file) };
+            let target = if file.is_empty() {
+                (*path).to_owned()
+            } else {
+                resolved(path, file).expect("an address stays within the site")
+            };
             assert!(files.contains(target.as_str()), "{path} → {address}");
             assert!(fragment.is_empty() || ids[target.as_str()].contains(fragment), "{path} → {address}");
         }
     }
-}
-
-/// The path that a relative address means on a page.
-fn joined(page: &str, address: &str) -> String {
-    let mut parts: Vec<&str> = page.split('/').collect();
-    parts.pop();
-    for part in address.split('/') {
-        if part == ".." {
-            let _ = parts.pop();
-        } else {
-            parts.push(part);
-        }
-    }
-    parts.join("/")
 }
 
 #[test]

@@ -3,56 +3,29 @@
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;
-use source::{SourceMap, Span};
 
 use super::closure;
 use crate::flow::tests::{Carried, allowed, graphs};
-use crate::{
-    Claims, Closure, Control, ControlRef, ControlSet, Framework, Plan, Relation, Row, Standing, State,
-    Strength,
-};
+use crate::{Claims, Closure, ControlRef, Plan, Relation, Row, Strength, sample};
 
 /// A control's rows as the number of the rule and the strength.
 type Rows = Vec<(u8, Strength)>;
-
-fn span() -> Span {
-    Span::new(SourceMap::default().add("a.kdl", ""), 0, 0)
-}
 
 fn id(number: u32) -> String {
     format!("{number:06}")
 }
 
 fn reference(number: u32) -> ControlRef {
-    ControlRef { framework: "f".to_owned(), id: id(number) }
+    sample::reference("f", &id(number))
 }
 
-fn row(rule: u8, strength: Strength) -> Row {
-    Row {
-        kind: "rule",
-        name: format!("r{rule}"),
-        label: None,
-        guidance: String::new(),
-        frequency: String::new(),
-        strength,
-        source: String::new(),
-        date: String::new(),
-        inherited: None,
-        standing: Standing::Collected,
-        span: span(),
-    }
+fn row((rule, strength): &(u8, Strength)) -> Row {
+    Row { strength: *strength, ..sample::row(&format!("r{rule}")) }
 }
 
 /// A relation that carries evidence one way only: two of them make any kind, and a graph by chance needs no more.
 fn relation(to: u32, strength: Strength) -> Relation {
-    Relation {
-        kind: "superset",
-        carries: [Some(strength), None],
-        to: reference(to),
-        source: String::new(),
-        date: String::new(),
-        span: span(),
-    }
+    Relation { carries: [Some(strength), None], ..sample::relation("superset", reference(to)) }
 }
 
 fn plan(rows: &[Rows], carried: &[Carried]) -> Plan {
@@ -60,33 +33,11 @@ fn plan(rows: &[Rows], carried: &[Carried]) -> Plan {
     for (from, to, strength) in carried {
         relations.entry(*from).or_default().push(relation(*to, *strength));
     }
-    let mut control = |(number, rows): (u32, &Rows)| Control {
-        id: id(number),
-        title: String::new(),
-        requirement: String::new(),
-        testing: String::new(),
-        action_plan: None,
-        severity: None,
-        owner: None,
-        state: State::Automated,
-        reason: String::new(),
-        rows: rows.iter().map(|(rule, strength)| row(*rule, *strength)).collect(),
-        relations: relations.remove(&number).unwrap_or_default(),
-        span: span(),
-    };
-    let controls = (0..).zip(rows).map(&mut control).collect();
-    let set = ControlSet { name: "s".to_owned(), title: String::new(), controls };
-    let framework = Framework {
-        name: "f".to_owned(),
-        title: String::new(),
-        version: String::new(),
-        description: String::new(),
-        extends: None,
-        superseded: None,
-        own: true,
-        sets: vec![set],
-    };
-    Plan { frameworks: vec![framework], ..Plan::default() }
+    let controls = (0..).zip(rows).map(|(number, rows)| {
+        let relations = relations.remove(&number).unwrap_or_default();
+        sample::control(&id(number), rows.iter().map(row).collect(), relations)
+    });
+    sample::plan(vec![sample::framework("f", true, controls.collect())])
 }
 
 fn programs() -> impl Strategy<Value = (Vec<Rows>, Vec<Carried>)> {

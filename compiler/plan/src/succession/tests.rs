@@ -1,72 +1,20 @@
 //! Who follows whom, and why; what is to be brought, and what may go.
 
-use source::{SourceMap, Span};
-
 use super::{Ground, succession};
-use crate::{Control, ControlRef, ControlSet, Framework, Plan, Relation, Row, Standing, State, Strength};
+use crate::sample::{self, framework, plan, reference};
+use crate::{Control, Plan, Row, Standing};
 
-fn span() -> Span {
-    Span::new(SourceMap::default().add("a.kdl", ""), 0, 0)
-}
-
-fn row(rule: &str, standing: Standing) -> Row {
-    Row {
-        kind: if standing == Standing::ByHand { "manual" } else { "rule" },
-        name: rule.to_owned(),
-        label: None,
-        guidance: String::new(),
-        frequency: String::new(),
-        strength: Strength::Full,
-        source: String::new(),
-        date: String::new(),
-        inherited: None,
-        standing,
-        span: span(),
-    }
+fn row(name: &str, standing: Standing) -> Row {
+    let kind = if standing == Standing::ByHand { "manual" } else { "rule" };
+    Row { kind, standing, ..sample::row(name) }
 }
 
 /// A control whose rules stand.
 fn control(id: &str, rules: &[&str], relations: &[(&'static str, &str, &str)]) -> Control {
-    let relation = |(kind, framework, id): &(&'static str, &str, &str)| Relation {
-        kind,
-        carries: [None, None],
-        to: ControlRef { framework: (*framework).to_owned(), id: (*id).to_owned() },
-        source: String::new(),
-        date: String::new(),
-        span: span(),
-    };
-    Control {
-        id: id.to_owned(),
-        title: String::new(),
-        requirement: String::new(),
-        testing: String::new(),
-        action_plan: None,
-        severity: None,
-        owner: None,
-        state: State::Automated,
-        reason: String::new(),
-        rows: rules.iter().map(|rule| row(rule, Standing::Collected)).collect(),
-        relations: relations.iter().map(relation).collect(),
-        span: span(),
-    }
-}
-
-fn framework(name: &str, own: bool, controls: Vec<Control>) -> Framework {
-    let set = ControlSet { name: "s".to_owned(), title: String::new(), controls };
-    Framework {
-        name: name.to_owned(),
-        title: String::new(),
-        version: String::new(),
-        description: String::new(),
-        extends: None,
-        superseded: None,
-        own,
-        sets: vec![set],
-    }
-}
-
-fn plan(frameworks: Vec<Framework>) -> Plan {
-    Plan { frameworks, ..Plan::default() }
+    let rows = rules.iter().map(|rule| sample::row(rule)).collect();
+    let relations =
+        relations.iter().map(|(kind, framework, id)| sample::relation(kind, reference(framework, id)));
+    sample::control(id, rows, relations.collect())
 }
 
 /// Each pair with its ground.
