@@ -18,6 +18,7 @@ use source::{SourceMap, Span};
 pub use comparison::{Built, difference, judge, refusals};
 pub use folder::inside;
 pub use library::frameworks as library_frameworks;
+pub use load::settings;
 pub use syntax::Day;
 pub use texts::{Cause, Hunk, hunks};
 pub use world::{ReadFault, Texts, World};

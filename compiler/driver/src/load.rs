@@ -55,6 +55,14 @@ impl Loaded {
     }
 }
 
+/// What the project of a world says of its files, from the manifest alone; nothing where that cannot be read.
+#[must_use]
+pub fn settings(world: &dyn World) -> Settings {
+    let Ok(text) = world.read(MANIFEST) else { return Settings::default() };
+    let file = SourceMap::default().add(MANIFEST, text.clone());
+    model::settings(&syntax::parse(file, &text).tree)
+}
+
 /// Reads the manifest, then what it says to read, and these frameworks of the library.
 pub(crate) fn load(world: &dyn World, frameworks: &[&str]) -> Loaded {
     let mut loaded = Loaded {

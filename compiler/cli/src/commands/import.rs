@@ -36,8 +36,7 @@ fn place(session: &Session, import: &Import) -> Result<(Disk, String), Fault> {
         return Ok((Disk::new(folder.clone()), String::new()));
     }
     let disk = session.project()?;
-    let settings = driver::compile(&disk, session.today).settings;
-    match settings.sources.first() {
+    match driver::settings(&disk).sources.first() {
         Some(folder) => Ok((disk, folder.text.clone())),
         None => {
             let help = "add `source FOLDER` to the project, or say `--out FOLDER`";
