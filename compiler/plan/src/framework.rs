@@ -196,6 +196,15 @@ impl Standing {
             Self::Collected | Self::ByHand | Self::Absent(_) => None,
         }
     }
+
+    /// Why it stands nowhere.
+    #[must_use]
+    pub fn absence(&self) -> Option<&str> {
+        match self {
+            Self::Absent(why) => Some(why),
+            Self::Collected | Self::Unlisted | Self::Provided | Self::ByHand => None,
+        }
+    }
 }
 
 /// A relation as stated.

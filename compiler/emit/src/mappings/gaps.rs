@@ -1,6 +1,6 @@
 //! What nothing proves, what does not apply, what others keep, and rules that are named but run nowhere.
 
-use plan::{Publication, Standing, State};
+use plan::{Publication, State};
 
 use super::address::{self, GAPS};
 use super::page::{Page, heads};
@@ -41,11 +41,7 @@ fn absent(page: &mut Page<'_, '_>) {
     let mut any = false;
     let publication = page.publication;
     for rule in &publication.rules {
-        let why = rule.asked.iter().find_map(|asked| match &asked.row.standing {
-            Standing::Absent(why) => Some(why),
-            Standing::Collected | Standing::Unlisted | Standing::Provided | Standing::ByHand => None,
-        });
-        let Some(why) = why else { continue };
+        let Some(why) = rule.asked.iter().find_map(|asked| asked.row.standing.absence()) else { continue };
         if !any {
             any = true;
             page.markup(format_args!("{}", heads(&["rule", "why", "controls#"])));

@@ -1,6 +1,6 @@
 //! What nothing proves, what others keep, what does not apply, and rules that are named but run nowhere.
 
-use plan::{Standing, State};
+use plan::State;
 
 use crate::Artifact;
 
@@ -47,11 +47,7 @@ fn absent(atlas: &Atlas<'_>, page: &mut Page<'_>) {
     page.body.push_str("<h2>Rules that run nowhere</h2>\n");
     let mut any = false;
     for (name, used) in &atlas.rules {
-        let why = used.rows.iter().find_map(|(_, row)| match &row.standing {
-            Standing::Absent(why) => Some(why),
-            Standing::Collected | Standing::Unlisted | Standing::Provided | Standing::ByHand => None,
-        });
-        let Some(why) = why else { continue };
+        let Some(why) = used.rows.iter().find_map(|(_, row)| row.standing.absence()) else { continue };
         if !any {
             any = true;
             page.body.push_str(

@@ -143,10 +143,7 @@ fn set(set: &SetCoverage) -> SetEntry<'_> {
 }
 
 fn rule(used: &RuleUse) -> RuleEntry<'_> {
-    let absent = match &used.standing {
-        Standing::Absent(why) => Some(why.as_str()),
-        Standing::Collected | Standing::Unlisted | Standing::Provided | Standing::ByHand => None,
-    };
+    let absent = used.standing.absence();
     RuleEntry {
         rule: &used.rule,
         controls: used.controls,
