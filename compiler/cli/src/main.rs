@@ -13,7 +13,8 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use mimalloc::MiMalloc;
 
-/// A compiler allocates much and frees it all at once: a fifth of its time is saved here.
+/// A compiler allocates much and frees little: a fifth of its time is saved here. Version 2 of mimalloc, since version 3
+/// spreads small objects over more of the large pages that the system clears for it.
 #[global_allocator]
 static ALLOCATOR: MiMalloc = MiMalloc;
 

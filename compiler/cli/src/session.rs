@@ -6,7 +6,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use chrono::DateTime;
 use diagnostics::{Form, Policy, Report, Style, render};
-use driver::{Compilation, Day};
+use driver::{Compilation, Day, World};
 use source::SourceMap;
 
 use crate::arguments::Global;
@@ -51,9 +51,9 @@ impl Session {
         Ok(nearest_project(&here).map(Disk::new))
     }
 
-    /// Compiles a project.
-    pub(crate) fn compile(&self, disk: &Disk) -> Compilation {
-        let compilation = driver::compile(disk, self.today);
+    /// Compiles a project, for as long as the process lives: to take a program apart before leaving would be work for nobody.
+    pub(crate) fn compile(&self, world: &dyn World) -> &'static Compilation {
+        let compilation: &Compilation = Box::leak(Box::new(driver::compile(world, self.today)));
         self.detail(|| {
             let own =
                 compilation.sources.files().filter(|(_, file)| !file.path().starts_with("std:")).count();

@@ -95,7 +95,10 @@ pub fn build(compilation: &Compilation, targets: &[Target]) -> (Vec<Artifact>, R
 /// What the limits of services have to say, whichever targets are built; nothing where the program has errors.
 #[must_use]
 pub fn limits(compilation: &Compilation) -> Report {
-    build(compilation, &[]).1
+    let Ok(checked) = &compilation.program else { return Report::default() };
+    let (_, mut report) = emit::layout(&plan::delivered(checked));
+    report.sort();
+    report
 }
 
 /// The source that caused a line (from 1) of an artifact: that of the nearest traced line at or above it.

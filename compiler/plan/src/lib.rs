@@ -32,7 +32,7 @@ pub use difference::{
 };
 pub use estate::{Account, Estate, Organization, Recorder, Unit};
 pub use framework::{Control, ControlSet, Framework, Relation, Row, Standing, State, Superseded};
-pub use lower::lower;
+pub use lower::{delivered, lower};
 pub use pack::{
     Automatic, Bounds, Delivery, Deployment, Instance, Pack, PackParameter, Remediate, Remediation,
     RemediationValue, RuleSource, Scope, Service, Target,

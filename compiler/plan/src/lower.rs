@@ -29,6 +29,26 @@ use through::Through;
 pub fn lower(checked: &Checked) -> Plan {
     let model = checked.model();
     let presence = Presence::new(checked);
+    Plan {
+        frameworks: framework::lower(model, &presence),
+        published: published(model),
+        evidence: words::evidence(model),
+        rules: words::rules(checked),
+        unnamed: unnamed(model),
+        strictness: strictness(checked),
+        acceptances: acceptances(model),
+        ..delivered_where(checked, &presence)
+    }
+}
+
+/// The part of the plan that is delivered to services, for which alone there are limits; what people read is left out.
+#[must_use]
+pub fn delivered(checked: &Checked) -> Plan {
+    delivered_where(checked, &Presence::new(checked))
+}
+
+fn delivered_where(checked: &Checked, presence: &Presence<'_>) -> Plan {
+    let model = checked.model();
     let through = Through::new(model);
     let served = Served::new(model, &through);
     let packs = model
@@ -42,15 +62,9 @@ pub fn lower(checked: &Checked) -> Plan {
         catalogue: model.project.as_ref().map(|project| project.catalogue.text.clone()).unwrap_or_default(),
         estate: model.estate.as_ref().map(estate::lower),
         packs,
-        audits: audit::lower(checked, &through, &presence),
+        audits: audit::lower(checked, &through, presence),
         policies: policy::lower(checked, &served),
-        frameworks: framework::lower(model, &presence),
-        published: published(model),
-        evidence: words::evidence(model),
-        rules: words::rules(checked),
-        unnamed: unnamed(model),
-        strictness: strictness(checked),
-        acceptances: acceptances(model),
+        ..Plan::default()
     }
 }
 

@@ -19,22 +19,23 @@ pub(super) fn run(session: &Session, build: &Build) -> Result<Outcome, Fault> {
     let disk = session.project()?;
     let compilation = session.compile(&disk);
     let targets = if build.targets.is_empty() { Target::DEFAULT } else { build.targets.as_slice() };
-    let (artifacts, limits) = driver::build(&compilation, targets);
+    let (artifacts, limits) = driver::build(compilation, targets);
     let mut report = compilation.report.clone();
     report.append(limits);
     report.sort();
     if session.tell(&report, &compilation.sources) {
         return Ok(Outcome::Found);
     }
-    let folder = folder(build, &compilation)?;
+    let artifacts: &[Artifact] = artifacts.leak();
+    let folder = folder(build, compilation)?;
     if build.check {
-        return differences(&compare(&disk, &folder, &artifacts, targets)?);
+        return differences(&compare(&disk, &folder, artifacts, targets)?);
     }
     let alone = disk.alone().map_err(|fault| Fault::Input(format!("`{MANIFEST}` {}", words(&fault))))?;
-    let changes = compare(&disk, &folder, &artifacts, targets)?;
+    let changes = compare(&disk, &folder, artifacts, targets)?;
     apply(&disk, &folder, &changes)?;
     drop(alone);
-    told(session, &compilation, &artifacts, &changes)
+    told(session, compilation, artifacts, &changes)
 }
 
 fn folder(build: &Build, compilation: &Compilation) -> Result<String, Fault> {

@@ -6,8 +6,8 @@ use crate::streams::{Fault, Outcome};
 pub(super) fn run(session: &Session) -> Result<Outcome, Fault> {
     let disk = session.project()?;
     let compilation = session.compile(&disk);
-    let limits = driver::limits(&compilation);
-    let mut report = compilation.report;
+    let limits = driver::limits(compilation);
+    let mut report = compilation.report.clone();
     report.append(limits);
     report.sort();
     let fails = session.tell(&report, &compilation.sources);

@@ -12,7 +12,7 @@ use crate::streams::{Fault, Outcome, columns, print, say};
 
 pub(super) fn run(session: &Session, asked: &Coverage) -> Result<Outcome, Fault> {
     let compilation = session.compile(&session.project()?);
-    let chosen = chosen(&compilation, &asked.frameworks)?;
+    let chosen = chosen(compilation, &asked.frameworks)?;
     let fails = session.tell(&compilation.report, &compilation.sources);
     let Some(plan) = compilation.plan().filter(|_| !fails) else { return Ok(Outcome::Found) };
     let coverage = query::measure(&plan, |framework| chosen.is_empty() || chosen.contains(framework));

@@ -43,7 +43,7 @@ fn line_of(subject: &str) -> Option<(&str, usize)> {
 fn artifact_line(session: &Session, subject: &str) -> Result<Option<String>, Fault> {
     let Some((path, line)) = line_of(subject) else { return Ok(None) };
     let compilation = session.compile(&session.project()?);
-    let (artifacts, limits) = driver::build(&compilation, Target::DEFAULT);
+    let (artifacts, limits) = driver::build(compilation, Target::DEFAULT);
     if compilation.program.is_err() || limits.has_errors() {
         let help = "`ordain check` shows them; without them an artifact leads to its source";
         return Err(Fault::Input(format!("the program has errors\nhelp: {help}")));
@@ -71,8 +71,8 @@ pub(super) fn ask<T>(session: &Session, question: impl FnOnce(&View<'_>) -> T) -
     Ok(question(&view))
 }
 
-fn library(session: &Session) -> Compilation {
+fn library(session: &Session) -> &'static Compilation {
     let date = query::CATALOGUE_DATE;
     let manifest = format!("project library edition=\"1\" catalogue=\"{date}\" {{ use std; }}\n");
-    driver::compile(&Texts::default().with(MANIFEST, &manifest), session.today)
+    session.compile(&Texts::default().with(MANIFEST, &manifest))
 }
