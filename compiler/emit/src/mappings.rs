@@ -18,15 +18,14 @@ mod page;
 mod rule;
 mod tables;
 
-use plan::{Plan, Publication};
+use plan::Publication;
 use rayon::prelude::*;
 
 use crate::Artifact;
 
 /// The files of the mappings; none where nothing is published.
 #[must_use]
-pub fn write(plan: &Plan) -> Vec<Artifact> {
-    let publication = &Publication::new(plan);
+pub fn write(publication: &Publication<'_>) -> Vec<Artifact> {
     if publication.frameworks.is_empty() {
         return Vec::new();
     }

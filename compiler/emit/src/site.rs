@@ -1,16 +1,16 @@
 //! The explorer of the mappings: static pages, complete without scripts, that ask no server for anything.
 //!
-//! Each page is written from the atlas alone; addresses are relative, so that the folder works wherever it lies.
+//! Each page is written from one publication alone; addresses are relative, so that the folder works wherever it lies.
 
 mod address;
 mod atlas;
 mod bar;
-mod catalogue;
 mod claimants;
 mod control;
 mod controls;
 mod crosswalk;
 mod evidence;
+mod facts;
 mod framework;
 mod gaps;
 mod home;
@@ -18,28 +18,29 @@ mod manual;
 mod page;
 mod pair;
 mod picture;
-mod reach;
 mod rule;
 mod search;
 
-use plan::Plan;
+use plan::Publication;
 
 use crate::Artifact;
 
 use atlas::Atlas;
 
-/// The pages of the site.
+/// The pages of the site; none where nothing is published.
 #[must_use]
-pub fn write(plan: &Plan) -> Vec<Artifact> {
-    let atlas = Atlas::new(plan);
-    let reaches = reach::all(&atlas);
+pub fn write(publication: &Publication<'_>) -> Vec<Artifact> {
+    if publication.frameworks.is_empty() {
+        return Vec::new();
+    }
+    let atlas = Atlas::new(publication);
     let mut all = assets();
     all.push(search::index(&atlas));
     all.push(home::page(&atlas));
     all.push(controls::page(&atlas));
-    all.extend(framework::pages(&atlas, &reaches));
+    all.extend(framework::pages(&atlas));
     all.extend(rule::pages(&atlas));
-    all.extend(crosswalk::pages(&atlas, &reaches));
+    all.extend(crosswalk::pages(&atlas));
     all.extend(manual::pages(&atlas));
     all.push(gaps::page(&atlas));
     all

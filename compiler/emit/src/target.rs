@@ -1,6 +1,8 @@
 //! The targets of a build.
 
-use plan::Plan;
+use std::cell::LazyCell;
+
+use plan::{Plan, Publication};
 
 use crate::{Artifact, Layout, audit_manager, conformance_pack, guard, index, mappings, site, terraform};
 
@@ -77,6 +79,7 @@ impl Target {
 /// The artifacts of these targets with their indexes, by path; the trace needs the sources, see [`trace`](crate::trace).
 #[must_use]
 pub fn write(plan: &Plan, layout: &Layout, targets: &[Target]) -> Vec<Artifact> {
+    let publication = LazyCell::new(|| Publication::new(plan));
     let mut all = Vec::new();
     for target in Target::ALL.iter().filter(|target| targets.contains(target)) {
         match target {
@@ -88,8 +91,8 @@ pub fn write(plan: &Plan, layout: &Layout, targets: &[Target]) -> Vec<Artifact> 
             Target::AuditManager => all.extend(audit_manager::write(plan)),
             Target::Guard => all.extend(guard::write(plan)),
             Target::Terraform => all.extend(terraform::write(plan, layout)),
-            Target::Mappings => all.extend(mappings::write(plan)),
-            Target::Site => all.extend(site::write(plan)),
+            Target::Mappings => all.extend(mappings::write(&publication)),
+            Target::Site => all.extend(site::write(&publication)),
             Target::Trace => {}
         }
     }

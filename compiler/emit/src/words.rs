@@ -40,6 +40,7 @@ pub(crate) fn relation(kind: &str) -> &str {
         "superset" => "wider than",
         "intersects" => "overlapping with",
         "related" => "related to",
+        "copies" => "the same as",
         other => other,
     }
 }
@@ -47,12 +48,4 @@ pub(crate) fn relation(kind: &str) -> &str {
 /// A frequency of Config as a word: `twelve hours`.
 pub(crate) fn frequency(constant: &str) -> String {
     constant.replace('_', " ")
-}
-
-/// How often manual evidence is due, the most often first.
-pub(crate) const DUE: [&str; 6] = ["weekly", "monthly", "quarterly", "half-yearly", "yearly", "once"];
-
-/// Where a frequency stands among all.
-pub(crate) fn due_order(every: &str) -> usize {
-    DUE.iter().position(|known| *known == every).unwrap_or(DUE.len())
 }

@@ -15,6 +15,7 @@ mod sample;
 use std::collections::BTreeMap;
 
 use emit::{Artifact, mappings};
+use plan::Publication;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 /// Texts that are markup, links, formulas, table cells, line breaks, includes, or hide.
@@ -35,7 +36,7 @@ pub(crate) const HOSTILE: [&str; 13] = [
 ];
 
 pub(crate) fn written(text: &str) -> BTreeMap<String, Artifact> {
-    let all = mappings::write(&sample::plan(text));
+    let all = mappings::write(&Publication::new(&sample::plan(text)));
     all.into_iter().map(|artifact| (artifact.path.clone(), artifact)).collect()
 }
 
@@ -182,5 +183,5 @@ fn lines_of_controls_are_traced_to_their_source() {
 #[test]
 fn nothing_published_writes_nothing() {
     let plan = plan::Plan { published: Vec::new(), ..sample::plan("x") };
-    assert!(mappings::write(&plan).is_empty());
+    assert!(mappings::write(&Publication::new(&plan)).is_empty());
 }

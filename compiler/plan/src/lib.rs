@@ -40,7 +40,7 @@ pub use pack::{
 pub use plan::{Acceptance, Plan};
 pub use policy::{Example, Policy};
 pub use publication::{
-    Asked, Crosswalk, Publication, PublishedEvidence, PublishedRule, Related, Running, Spot,
+    Asked, Crosswalk, Publication, PublishedEvidence, PublishedRule, Related, Running, Seen, Spot,
 };
 pub use succession::{Followed, Follower, Ground, Needed, Statement, Succession, succession};
 pub use value::{ControlRef, ParameterKind, Strength, Value};

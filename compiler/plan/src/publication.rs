@@ -4,9 +4,10 @@
 
 mod crosswalk;
 mod kind;
+mod seen;
 mod ways;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{
     Claims, Control, ControlRef, ControlSet, Evidence, Framework, Instance, Pack, Plan, Reached, Row,
@@ -14,6 +15,10 @@ use crate::{
 };
 
 pub use crosswalk::{Crosswalk, Related};
+pub use seen::Seen;
+
+/// How often manual evidence is due, the most often first.
+const DUE: [&str; 6] = ["weekly", "monthly", "quarterly", "half-yearly", "yearly", "once"];
 
 /// A control by its framework's name and its id.
 type Name<'p> = (&'p str, &'p str);
@@ -60,6 +65,17 @@ pub struct PublishedRule<'p> {
     pub asked: Vec<Asked<'p>>,
 }
 
+impl PublishedRule<'_> {
+    /// How many rows name it, in how many frameworks, and how many packs run it.
+    #[must_use]
+    pub fn uses(&self) -> [usize; 3] {
+        let frameworks: BTreeSet<&str> =
+            self.asked.iter().map(|asked| asked.spot.framework.name.as_str()).collect();
+        let packs: BTreeSet<&str> = self.running.iter().map(|running| running.pack.name.as_str()).collect();
+        [self.asked.len(), frameworks.len(), packs.len()]
+    }
+}
+
 /// Manual evidence that published controls ask for.
 #[derive(Clone, Debug)]
 pub struct PublishedEvidence<'p> {
@@ -82,6 +98,7 @@ pub struct Publication<'p> {
     /// The manual evidence, by name.
     pub manual: Vec<PublishedEvidence<'p>>,
     controls: HashMap<Name<'p>, Spot<'p>>,
+    mirrored: seen::Mirrored<'p>,
     running: HashMap<Name<'p>, Vec<Running<'p>>>,
     /// For a control, the places of a crosswalk and of its relation there.
     related: HashMap<Name<'p>, Vec<(usize, usize)>>,
@@ -101,6 +118,7 @@ impl<'p> Publication<'p> {
             rules: rules(plan, &frameworks),
             manual: manual(plan, &frameworks),
             controls: spots(&frameworks).map(|spot| (name(&spot), spot)).collect(),
+            mirrored: seen::mirrored(spots(&frameworks)),
             running: running(plan),
             related: related(&crosswalks),
             claims: Claims::new(plan),
@@ -118,6 +136,19 @@ impl<'p> Publication<'p> {
     #[must_use]
     pub fn control(&self, control: &ControlRef) -> Option<Spot<'p>> {
         self.controls.get(&(control.framework.as_str(), control.id.as_str())).copied()
+    }
+
+    /// The rule of this name, where a published control names it.
+    #[must_use]
+    pub fn rule(&self, name: &str) -> Option<&PublishedRule<'p>> {
+        let place = self.rules.binary_search_by(|rule| rule.name.cmp(name)).ok()?;
+        Some(&self.rules[place])
+    }
+
+    /// Whether a published control asks for the manual evidence of this name.
+    #[must_use]
+    pub fn asks_for(&self, name: &str) -> bool {
+        self.manual.binary_search_by(|known| known.evidence.name.as_str().cmp(name)).is_ok()
     }
 
     /// The manual evidence of this name, which some control asks for.
@@ -147,6 +178,20 @@ impl<'p> Publication<'p> {
     pub fn related(&self, spot: &Spot<'p>) -> impl Iterator<Item = (&Crosswalk<'p>, &Related<'p>)> {
         let places = self.related.get(&name(spot)).into_iter().flatten();
         places.map(|(walk, place)| (&self.crosswalks[*walk], &self.crosswalks[*walk].relations[*place]))
+    }
+
+    /// The relations of a control as stated: by itself, then by others of it.
+    #[must_use]
+    pub fn stated(&self, spot: &Spot<'p>) -> Vec<Seen<'p>> {
+        seen::of(spot, &self.mirrored)
+    }
+
+    /// The manual evidence, what is due most often first.
+    #[must_use]
+    pub fn by_due(&self) -> Vec<&PublishedEvidence<'p>> {
+        let mut all: Vec<_> = self.manual.iter().collect();
+        all.sort_by_key(|published| DUE.iter().position(|due| *due == published.evidence.every));
+        all
     }
 
     /// Whose evidence reaches a control by relations.

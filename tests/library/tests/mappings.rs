@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use driver::Texts;
 use emit::Artifact;
-use plan::Plan;
+use plan::{Plan, Publication};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use syntax::Day;
 
@@ -26,7 +26,7 @@ fn plan() -> Plan {
 }
 
 fn written(plan: &Plan) -> BTreeMap<String, Artifact> {
-    let all = emit::mappings::write(plan);
+    let all = emit::mappings::write(&Publication::new(plan));
     all.into_iter().map(|artifact| (artifact.path.clone(), artifact)).collect()
 }
 

@@ -5,7 +5,6 @@
 use plan::{Publication, PublishedEvidence};
 use uuid::Uuid;
 
-use super::manual::by_due;
 use crate::Artifact;
 use crate::print::calendar::Calendar;
 use crate::print::csv::Table;
@@ -30,7 +29,7 @@ fn table(publication: &Publication<'_>) -> Artifact {
         "asked by",
         "what to bring",
     ]);
-    for published in by_due(publication) {
+    for published in publication.by_due() {
         let evidence = published.evidence;
         table.row(&[
             evidence.every.clone(),
@@ -59,7 +58,7 @@ fn calendar(publication: &Publication<'_>) -> Artifact {
     let plan = publication.plan;
     let stamp = plan.catalogue.replace('-', "");
     let mut calendar = Calendar::new();
-    for published in by_due(publication) {
+    for published in publication.by_due() {
         let evidence = published.evidence;
         let due = due(&plan.catalogue, &evidence.every);
         let id = Uuid::new_v5(

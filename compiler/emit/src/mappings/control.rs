@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use plan::{Claim, ControlRef, Related, Spot};
+use plan::{Claim, ControlRef, Seen, Spot};
 
 use super::address;
 use super::evidence;
@@ -84,59 +84,31 @@ fn way(page: &mut Page<'_, '_>, path: &[ControlRef]) {
     }
 }
 
-/// A relation as it is seen from one of its ends.
-struct Seen<'p> {
-    kind: &'static str,
-    other: ControlRef,
-    source: &'p str,
-    date: &'p str,
-}
-
 /// What is stated of a control, by itself and by others; how much follows from that is told with a link.
 fn related(page: &mut Page<'_, '_>, spot: &Spot<'_>) {
-    let all = stated(page, spot);
+    let all = page.publication.stated(spot);
     if !all.is_empty() {
         page.put("\n");
     }
-    for group in alike(all, |seen| (seen.kind, seen.source, seen.date)) {
-        let first = &group[0];
-        let kind = if first.kind == "copies" { "the same as" } else { words::relation(first.kind) };
+    let said = |seen: &Seen<'_>| {
+        let kind = if seen.relation.is_copy() { "the same as" } else { words::relation(seen.kind) };
+        (kind, seen.relation.source.clone(), seen.relation.date.clone())
+    };
+    for group in alike(all, said) {
+        let (kind, source, date) = said(&group[0]);
         page.markup(format_args!("- {kind} "));
         for (place, seen) in group.iter().enumerate() {
             page.put(if place > 0 { ", " } else { "" });
             page.control(&seen.other, None);
         }
-        if !first.source.is_empty() || !first.date.is_empty() {
+        if !source.is_empty() || !date.is_empty() {
             page.put(" (");
-            page.origin(first.source, first.date);
+            page.origin(&source, &date);
             page.put(")");
         }
         page.put("\n");
     }
     derived(page, spot);
-}
-
-fn stated<'p>(page: &Page<'_, 'p>, spot: &Spot<'p>) -> Vec<Seen<'p>> {
-    let own = spot.control.relations.iter().map(|relation| Seen {
-        kind: relation.kind,
-        other: relation.to.clone(),
-        source: &relation.source,
-        date: &relation.date,
-    });
-    let here = spot.reference();
-    let of_others = page.publication.related(spot).filter_map(|(_, related)| {
-        let relation = related.stated.filter(|relation| relation.to == here)?;
-        let (kind, other) = seen(related, &here);
-        let kind = if relation.is_copy() { relation.kind } else { kind };
-        Some(Seen { kind, other, source: &relation.source, date: &relation.date })
-    });
-    own.chain(of_others).collect()
-}
-
-/// What a control is to the other of a relation.
-fn seen(related: &Related<'_>, here: &ControlRef) -> (&'static str, ControlRef) {
-    let (from, to) = (related.from().reference(), related.to().reference());
-    if from == *here { (related.kind(), to) } else { (related.mirrored(), from) }
 }
 
 fn derived(page: &mut Page<'_, '_>, spot: &Spot<'_>) {

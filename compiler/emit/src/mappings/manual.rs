@@ -6,14 +6,6 @@ use super::address::{self, MANUAL};
 use super::page::{Page, heads};
 use crate::Artifact;
 use crate::alike::alike;
-use crate::words::due_order;
-
-/// The manual evidence, what is due most often first.
-pub(super) fn by_due<'b, 'p>(publication: &'b Publication<'p>) -> Vec<&'b PublishedEvidence<'p>> {
-    let mut all: Vec<_> = publication.manual.iter().collect();
-    all.sort_by_key(|published| due_order(&published.evidence.every));
-    all
-}
 
 pub(super) fn page(publication: &Publication<'_>) -> Artifact {
     let mut page = Page::new(publication, MANUAL.to_owned());
@@ -22,7 +14,7 @@ pub(super) fn page(publication: &Publication<'_>) -> Artifact {
     page.put(", ");
     page.link("mappings/calendar.csv", "calendar.csv");
     page.put(".\n");
-    for published in by_due(publication) {
+    for published in publication.by_due() {
         section(&mut page, published);
     }
     page.artifact()

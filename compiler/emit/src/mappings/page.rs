@@ -70,7 +70,7 @@ impl<'a, 'p> Page<'a, 'p> {
 
     /// What a row names, with a link where there is more to read.
     pub(super) fn row_name(&mut self, row: &Row) {
-        if row.is_rule() {
+        if row.is_rule() && self.publication.rule(&row.name).is_some() {
             self.link(&address::rule(&row.name), &row.name);
         } else {
             let evidence = self.publication.evidence(&row.name).filter(|_| row.is_manual());

@@ -1,6 +1,6 @@
 //! The list of rules; and a rule: what it judges, what runs it with which values, what mends it, what it proves.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use plan::{Mending, Publication, PublishedRule};
 
@@ -18,18 +18,10 @@ pub(super) fn list(publication: &Publication<'_>) -> Artifact {
         page.link(&address::rule(rule.name), rule.name);
         page.put(" | ");
         page.put(&catalogue::judged(rule.name));
-        let [controls, frameworks, packs] = uses(rule);
+        let [controls, frameworks, packs] = rule.uses();
         page.markup(format_args!(" | {controls} | {frameworks} | {packs} |\n"));
     }
     page.artifact()
-}
-
-/// How many controls of how many frameworks name a rule, and how many packs run it.
-pub(super) fn uses(rule: &PublishedRule<'_>) -> [usize; 3] {
-    let frameworks: BTreeSet<&str> =
-        rule.asked.iter().map(|asked| asked.spot.framework.name.as_str()).collect();
-    let packs: BTreeSet<&str> = rule.running.iter().map(|running| running.pack.name.as_str()).collect();
-    [rule.asked.len(), frameworks.len(), packs.len()]
 }
 
 pub(super) fn page(publication: &Publication<'_>, rule: &PublishedRule<'_>) -> Artifact {

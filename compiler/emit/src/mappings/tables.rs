@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use plan::{Crosswalk, Publication};
 
 use super::address;
-use super::rule::uses;
 use crate::print::csv::Table;
 use crate::{Artifact, catalogue, words};
 
@@ -28,7 +27,7 @@ pub(super) fn rules(publication: &Publication<'_>) -> Artifact {
         let values: Vec<String> = values.into_iter().filter(|values| !values.is_empty()).collect();
         let mending = rule.words.into_iter().flat_map(|words| &words.remediations);
         let mending: Vec<&str> = mending.map(|mending| mending.name.as_str()).collect();
-        let [controls, frameworks, packs] = uses(rule).map(|count| count.to_string());
+        let [controls, frameworks, packs] = rule.uses().map(|count| count.to_string());
         table.row(&[
             rule.name.to_owned(),
             said(|words| &words.title),

@@ -2,7 +2,7 @@
 //!
 //! Folders have one letter: a large library has a hundred thousand links.
 
-use plan::ControlRef;
+use plan::Spot;
 
 use crate::file_name::address_part;
 
@@ -38,8 +38,8 @@ pub(super) fn pair(one: &str, other: &str) -> String {
 }
 
 /// A control where it stands on the page of its set.
-pub(super) fn control(set_name: &str, control: &ControlRef) -> String {
-    format!("{}#{}", set(&control.framework, set_name), fragment(&control.id))
+pub(super) fn control(spot: &Spot<'_>) -> String {
+    format!("{}#{}", set(&spot.framework.name, &spot.set.name), fragment(&spot.control.id))
 }
 
 /// How a page leads back to the site's folder.

@@ -1,18 +1,18 @@
 //! A control: what it asks for, what proves it, what other controls bring, what it relates to, and its picture.
 
-use plan::{Claim, ControlRef, Row};
+use plan::{Claim, ControlRef, Row, Seen, Spot};
 
 use crate::alike::alike;
 use crate::print::html::escaped;
 use crate::words;
 
 use super::address;
-use super::atlas::{Atlas, Seen, Spot};
+use super::atlas::Atlas;
 use super::evidence;
 use super::page::Page;
 use super::picture;
 
-pub(super) fn section(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
+pub(super) fn section(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     let control = spot.control;
     let fragment = address::fragment(&control.id);
     page.section(&fragment);
@@ -35,14 +35,14 @@ pub(super) fn section(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     }
     evidence::table(atlas, page, spot);
     reached(atlas, page, spot);
-    related(atlas, page, &atlas.relations(spot));
+    related(atlas, page, &atlas.publication.stated(spot));
     picture::control(atlas, page, spot);
     page.body.push_str("</section>\n");
 }
 
 /// What other controls bring by relations, with the way that each takes.
-fn reached(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
-    let reached = atlas.claims.reaching(&spot.reference());
+fn reached(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>) {
+    let reached = atlas.publication.reaching(spot);
     let mut bringing = reached.iter().filter(|reach| !reach.claims.is_empty()).peekable();
     if bringing.peek().is_none() {
         return;
@@ -56,9 +56,12 @@ fn reached(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     };
     for reach in bringing {
         let path: Vec<ControlRef> = reach.path().collect();
-        for group in alike(reach.claims, said) {
-            page.body.push_str("<tr><td>");
-            way(atlas, page, &path);
+        let groups = alike(reach.claims, said);
+        for (place, group) in groups.iter().enumerate() {
+            page.body.push_str("<tr>");
+            if place == 0 {
+                way(atlas, page, &path, groups.len());
+            }
             page.body.push_str("<td>");
             let rows: Vec<&Row> = group.iter().map(|claim| claim.row).collect();
             evidence::names(page, &rows, |page, row| evidence::name(atlas, page, row));
@@ -70,8 +73,12 @@ fn reached(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     page.body.push_str("</table>\n");
 }
 
-/// The controls on the way; the last is the one that is read about.
-fn way(atlas: &Atlas<'_>, page: &mut Page<'_>, path: &[ControlRef]) {
+/// The cell of the controls on the way, beside so many rows; the last is the one that is read about.
+fn way(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, path: &[ControlRef], rows: usize) {
+    match rows {
+        1 => page.body.push_str("<td>"),
+        _ => page.markup(format_args!("<td rowspan={rows}>")),
+    }
     let before = path.len().saturating_sub(1);
     for (place, step) in path[..before].iter().enumerate() {
         page.body.push_str(if place > 0 { " → " } else { "" });
@@ -80,8 +87,9 @@ fn way(atlas: &Atlas<'_>, page: &mut Page<'_>, path: &[ControlRef]) {
 }
 
 /// Those that are the same control of another framework in a line, the others in a table.
-fn related(atlas: &Atlas<'_>, page: &mut Page<'_>, relations: &[Seen<'_>]) {
-    let (same, others): (Vec<&Seen<'_>>, Vec<&Seen<'_>>) = relations.iter().partition(|seen| seen.is_same());
+fn related(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, relations: &[Seen<'_>]) {
+    let (same, others): (Vec<&Seen<'_>>, Vec<&Seen<'_>>) =
+        relations.iter().partition(|seen| seen.relation.is_copy());
     for (place, seen) in same.iter().enumerate() {
         let words = if place == 0 { "<p>Unchanged in " } else { ", " };
         page.body.push_str(words);
@@ -102,7 +110,7 @@ fn related(atlas: &Atlas<'_>, page: &mut Page<'_>, relations: &[Seen<'_>]) {
         for (place, seen) in group.iter().enumerate() {
             page.body.push_str(if place > 0 { "<br>" } else { "" });
             page.control(atlas, &seen.other);
-            if let Some(other) = atlas.control(&seen.other) {
+            if let Some(other) = atlas.publication.control(&seen.other) {
                 page.body.push(' ');
                 page.text(&other.control.title);
             }

@@ -20,12 +20,12 @@ const FILTERS: &str = "<form class=\"filters\" id=\"filters\" hidden>\
     <th scope=col>Severity<th scope=col>Owner<tbody></tbody></table></div>\n\
     <p><button type=\"button\" id=\"more\" hidden>Show more</button></p>\n";
 
-pub(super) fn page(atlas: &Atlas<'_>) -> Artifact {
+pub(super) fn page(atlas: &Atlas<'_, '_>) -> Artifact {
     let mut page = Page::new(atlas, "controls.html".to_owned(), "Controls");
     page.script("index.js");
     page.script("filter.js");
     page.markup(format_args!("<h1>Controls</h1>\n{FILTERS}<noscript><p>Filters need scripts. Every control stands on the page of its framework:</p><ul>"));
-    for framework in &atlas.plan.frameworks {
+    for framework in atlas.frameworks() {
         page.body.push_str("<li>");
         page.link(&address::framework(&framework.name), &framework.title);
         page.body.push('\n');

@@ -1,30 +1,38 @@
 //! The matrix of crosswalks, with a page for each pair.
 
+use std::collections::{BTreeMap, BTreeSet};
+
+use plan::Crosswalk;
+
 use crate::Artifact;
 
 use super::address;
 use super::atlas::Atlas;
 use super::page::Page;
 use super::pair;
-use super::reach::{Pair, Reaches};
 
-pub(super) fn pages(atlas: &Atlas<'_>, reaches: &Reaches<'_>) -> Vec<Artifact> {
-    let pairs = reaches.pairs.iter().map(|((one, other), found)| pair::page(atlas, one, other, found));
-    std::iter::once(matrix(atlas, reaches)).chain(pairs).collect()
+pub(super) fn pages(atlas: &Atlas<'_, '_>) -> Vec<Artifact> {
+    let pairs = atlas.publication.crosswalks.iter().map(|walk| pair::page(atlas, walk));
+    std::iter::once(matrix(atlas)).chain(pairs).collect()
 }
 
-fn matrix(atlas: &Atlas<'_>, reaches: &Reaches<'_>) -> Artifact {
+/// The crosswalks by the names of both frameworks, the first in order first.
+type Walks<'w, 'p> = BTreeMap<[&'p str; 2], &'w Crosswalk<'p>>;
+
+fn matrix(atlas: &Atlas<'_, '_>) -> Artifact {
     let mut page = Page::new(atlas, "crosswalk.html".to_owned(), "Crosswalk");
     page.body.push_str("<h1>Crosswalk</h1>\n");
-    let all: Vec<&str> = atlas.plan.frameworks.iter().map(|framework| framework.name.as_str()).collect();
-    let related: Vec<&str> = all.into_iter().filter(|name| !reaches.related(name).is_empty()).collect();
+    let walks = atlas.publication.crosswalks.iter();
+    let walks: Walks<'_, '_> =
+        walks.map(|walk| (walk.frameworks.map(|framework| framework.name.as_str()), walk)).collect();
+    let related: BTreeSet<&str> = walks.keys().flatten().copied().collect();
     if related.is_empty() {
         page.body.push_str("<p>No two frameworks relate.</p>\n");
         return page.artifact();
     }
     page.body.push_str(
         "<p class=\"lead\">How many relations lead from a framework to another. A plain number counts relations as they are \
-         stated; a number after + counts evidence that reaches further, along several of them.</p>\n\
+         stated; a number after + counts those that follow from several of them.</p>\n\
          <div class=\"wide matrix\" tabindex=\"0\" role=\"group\" aria-label=\"Crosswalk matrix\"><table>\
          <caption>Relations between frameworks</caption><thead><tr><td>",
     );
@@ -38,7 +46,7 @@ fn matrix(atlas: &Atlas<'_>, reaches: &Reaches<'_>) -> Artifact {
         page.body.push_str("<tr><th scope=row>");
         page.link(&address::framework(row), row);
         for column in &related {
-            cell(&mut page, reaches, row, column);
+            cell(&mut page, &walks, row, column);
         }
         page.body.push('\n');
     }
@@ -46,23 +54,24 @@ fn matrix(atlas: &Atlas<'_>, reaches: &Reaches<'_>) -> Artifact {
     page.artifact()
 }
 
-fn cell(page: &mut Page<'_>, reaches: &Reaches<'_>, row: &str, column: &str) {
-    let key = if row < column { (row, column) } else { (column, row) };
-    match reaches.pairs.get(&key) {
+fn cell(page: &mut Page<'_>, walks: &Walks<'_, '_>, row: &str, column: &str) {
+    let key = if row < column { [row, column] } else { [column, row] };
+    match walks.get(&key) {
         None if row == column => page.body.push_str("<td class=\"self\">"),
         None => page.body.push_str("<td>"),
-        Some(pair) => {
-            let class = if pair.stated.is_empty() { "derived" } else { "stated" };
+        Some(walk) => {
+            let counts = walk.counts();
+            let class = if counts[0] == 0 { "derived" } else { "stated" };
             page.markup(format_args!("<td class=\"{class}\">"));
-            page.link(&address::pair(row, column), &number(pair));
+            page.link(&address::pair(row, column), &number(counts));
         }
     }
 }
 
-fn number(pair: &Pair<'_>) -> String {
-    match (pair.stated.len(), pair.derived.len()) {
-        (stated, 0) => stated.to_string(),
-        (0, derived) => format!("+{derived}"),
-        (stated, derived) => format!("{stated} +{derived}"),
+fn number(counts: [usize; 2]) -> String {
+    match counts {
+        [stated, 0] => stated.to_string(),
+        [0, derived] => format!("+{derived}"),
+        [stated, derived] => format!("{stated} +{derived}"),
     }
 }

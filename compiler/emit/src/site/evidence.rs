@@ -1,16 +1,16 @@
 //! Rows of evidence as a table: what it is, with which values, how much it proves, who says so and since when.
 
-use plan::{Row, Standing};
+use plan::{Asked, Row, Spot, Standing};
 
 use crate::alike::alike;
 use crate::print::html::escaped;
 use crate::words;
 
 use super::address;
-use super::atlas::{Atlas, Spot};
+use super::atlas::Atlas;
 use super::page::Page;
 
-pub(super) fn table(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
+pub(super) fn table(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     if spot.control.rows.is_empty() {
         return;
     }
@@ -64,7 +64,7 @@ pub(super) fn names<'a>(page: &mut Page<'a>, rows: &[&Row], mut each: impl FnMut
 }
 
 /// A sentence for a control that people prove with one thing.
-fn by_hand(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>, row: &Row) {
+fn by_hand(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>, row: &Row) {
     page.body.push_str("<p>Proved by people: ");
     name(atlas, page, row);
     let due = in_force(atlas, spot, row);
@@ -82,14 +82,17 @@ fn by_hand(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>, row: &Row) {
 }
 
 /// The name, with a link where the site knows more.
-pub(super) fn name(atlas: &Atlas<'_>, page: &mut Page<'_>, row: &Row) {
-    if row.is_rule() {
+pub(super) fn name(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, row: &Row) {
+    let publication = atlas.publication;
+    if row.is_rule() && publication.rule(&row.name).is_some() {
         page.link(&address::rule(&row.name), &row.name);
-    } else if row.is_manual() {
-        let words = atlas.evidence.get(row.name.as_str()).and_then(|used| used.words);
-        page.link(&address::evidence(&row.name), words.map_or(&row.name, |words| &words.title));
     } else {
-        page.text(&row.name);
+        let words = publication.evidence(&row.name).filter(|_| row.is_manual());
+        let title = words.map_or(&row.name, |words| &words.title);
+        match row.is_manual() && publication.asks_for(&row.name) {
+            true => page.link(&address::evidence(&row.name), title),
+            false => page.text(title),
+        }
     }
     if let Some(label) = &row.label {
         page.body.push_str(" as ");
@@ -103,9 +106,9 @@ pub(super) fn name(atlas: &Atlas<'_>, page: &mut Page<'_>, row: &Row) {
 }
 
 /// What a person is to bring: for this control, else in general.
-fn guidance(atlas: &Atlas<'_>, page: &mut Page<'_>, row: &Row) {
-    let shared = atlas.evidence.get(row.name.as_str()).filter(|_| row.is_manual());
-    let shared = shared.and_then(|used| used.words).map_or("", |words| words.guidance.as_str());
+fn guidance(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, row: &Row) {
+    let shared = atlas.publication.evidence(&row.name).filter(|_| row.is_manual());
+    let shared = shared.map_or("", |words| words.guidance.as_str());
     let text = if row.guidance.is_empty() { shared } else { &row.guidance };
     if !text.is_empty() {
         page.body.push_str("<p>");
@@ -114,7 +117,7 @@ fn guidance(atlas: &Atlas<'_>, page: &mut Page<'_>, row: &Row) {
 }
 
 /// What is set, how often it is due, or why it does not stand; escaped.
-fn in_force(atlas: &Atlas<'_>, spot: &Spot<'_>, row: &Row) -> String {
+fn in_force(atlas: &Atlas<'_, '_>, spot: &Spot<'_>, row: &Row) -> String {
     let values = if row.is_rule() { parameters(atlas, spot, row) } else { String::new() };
     match &row.standing {
         Standing::Collected => values,
@@ -122,20 +125,19 @@ fn in_force(atlas: &Atlas<'_>, spot: &Spot<'_>, row: &Row) -> String {
             format!("{values}<p>{}", row.standing.outside().unwrap_or_default())
         }
         Standing::ByHand => {
-            let words = atlas.evidence.get(row.name.as_str()).and_then(|used| used.words);
+            let words = atlas.publication.evidence(&row.name);
             words.map(|words| escaped(&words.every)).unwrap_or_default()
         }
         Standing::Absent(why) => format!("<strong class=gap>not deployed</strong> {}", escaped(why)),
     }
 }
 
-/// The values that the control's instances have, each once; escaped.
-fn parameters(atlas: &Atlas<'_>, spot: &Spot<'_>, row: &Row) -> String {
+/// The values that the row's instances have, each once; escaped.
+fn parameters(atlas: &Atlas<'_, '_>, spot: &Spot<'_>, row: &Row) -> String {
     let mut seen: Vec<String> = Vec::new();
-    for (_, instance) in atlas.instances(spot, &row.name) {
-        let labelled = row.label.as_ref().is_none_or(|label| instance.name.ends_with(label.as_str()));
-        let values = escaped(&words::values(&instance.parameters));
-        if labelled && !values.is_empty() && !seen.contains(&values) {
+    for running in atlas.publication.running(&Asked { spot: *spot, row }) {
+        let values = escaped(&words::values(&running.instance.parameters));
+        if !values.is_empty() && !seen.contains(&values) {
             seen.push(values);
         }
     }

@@ -2,21 +2,21 @@
 
 use std::collections::BTreeSet;
 
-use plan::{Control, ControlSet, Framework};
+use plan::{Control, ControlSet, Counts, Framework, Spot};
 
 use crate::Artifact;
+use crate::print::html::escaped;
 
 use super::address;
-use super::atlas::{Atlas, Spot, counts};
+use super::atlas::Atlas;
 use super::bar::{HEADS, LEGEND, bar, cells};
 use super::control;
 use super::page::Page;
-use super::reach::Reaches;
 
-pub(super) fn pages(atlas: &Atlas<'_>, reaches: &Reaches) -> Vec<Artifact> {
+pub(super) fn pages(atlas: &Atlas<'_, '_>) -> Vec<Artifact> {
     let mut all = Vec::new();
-    for framework in &atlas.plan.frameworks {
-        all.push(whole(atlas, reaches, framework));
+    for framework in atlas.frameworks() {
+        all.push(whole(atlas, framework));
         for place in 0..framework.sets.len() {
             all.push(set(atlas, framework, place));
         }
@@ -24,7 +24,7 @@ pub(super) fn pages(atlas: &Atlas<'_>, reaches: &Reaches) -> Vec<Artifact> {
     all
 }
 
-fn whole(atlas: &Atlas<'_>, reaches: &Reaches, framework: &Framework) -> Artifact {
+fn whole(atlas: &Atlas<'_, '_>, framework: &Framework) -> Artifact {
     let mut page = Page::new(atlas, address::framework(&framework.name), &framework.title);
     page.body.push_str("<h1>");
     page.text(&framework.title);
@@ -35,7 +35,7 @@ fn whole(atlas: &Atlas<'_>, reaches: &Reaches, framework: &Framework) -> Artifac
         page.body.push_str(" version ");
         page.text(&framework.version);
     }
-    let all = counts(framework);
+    let all: Counts = framework.controls().collect();
     page.markup(format_args!(", {} controls", all.controls()));
     if let Some(covered) = all.covered() {
         page.markup(format_args!(", {covered}% covered"));
@@ -44,7 +44,7 @@ fn whole(atlas: &Atlas<'_>, reaches: &Reaches, framework: &Framework) -> Artifac
     bar(&mut page, &all);
     page.markup(format_args!("</div>\n{LEGEND}\n<h2 id=\"sets\">Control sets</h2>\n"));
     sets(&mut page, framework);
-    related(&mut page, reaches, framework);
+    related(atlas, &mut page, framework);
     page.body.push_str("<h2 id=\"controls\">Controls</h2>\n");
     framework.sets.iter().for_each(|set| listed(&mut page, framework, set));
     page.artifact()
@@ -65,13 +65,14 @@ fn sets(page: &mut Page<'_>, framework: &Framework) {
 }
 
 /// The frameworks with which it has a crosswalk.
-fn related(page: &mut Page<'_>, reaches: &Reaches, framework: &Framework) {
-    let others = reaches.related(&framework.name);
-    if others.is_empty() {
+fn related(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, framework: &Framework) {
+    let mut walks = atlas.publication.crosswalks_of(&framework.name).peekable();
+    if walks.peek().is_none() {
         return;
     }
     page.body.push_str("<h2 id=\"crosswalks\">Crosswalks</h2>\n<ul class=\"columns\">");
-    for other in others {
+    for walk in walks {
+        let other = &walk.other(&framework.name).name;
         page.body.push_str("<li>");
         page.link(&address::pair(&framework.name, other), other);
         page.body.push('\n');
@@ -101,20 +102,20 @@ fn heading(set: &ControlSet) -> &str {
     if set.title.is_empty() { &set.name } else { &set.title }
 }
 
-fn set(atlas: &Atlas<'_>, framework: &Framework, place: usize) -> Artifact {
+fn set(atlas: &Atlas<'_, '_>, framework: &Framework, place: usize) -> Artifact {
     let set = &framework.sets[place];
     let mut page = Page::new(atlas, address::set(&framework.name, &set.name), heading(set));
     page.script("graph.js");
     page.body.push_str("<p class=trail>");
     page.link(&address::framework(&framework.name), &framework.title);
-    page.body.push_str("</p>\n<h1>");
+    page.markup(format_args!("</p>\n<h1 data-of=\"{}\">", escaped(&framework.name)));
     page.text(heading(set));
     page.body.push_str("</h1>\n<div class=whole>");
     bar(&mut page, &set.controls.iter().collect());
     page.body.push_str("</div>\n");
     owners(&mut page, &set.controls);
     for control in &set.controls {
-        control::section(atlas, &mut page, &Spot { framework, set: &set.name, control });
+        control::section(atlas, &mut page, &Spot { framework, set, control });
     }
     neighbours(&mut page, framework, place);
     page.artifact()

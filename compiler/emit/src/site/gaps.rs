@@ -8,7 +8,7 @@ use super::address;
 use super::atlas::Atlas;
 use super::page::Page;
 
-pub(super) fn page(atlas: &Atlas<'_>) -> Artifact {
+pub(super) fn page(atlas: &Atlas<'_, '_>) -> Artifact {
     let mut page = Page::new(atlas, "gaps.html".to_owned(), "Gaps");
     page.body.push_str("<h1>Gaps</h1>\n");
     states(atlas, &mut page, State::Gap, "Nothing proves them yet", "No control is a gap.");
@@ -18,10 +18,9 @@ pub(super) fn page(atlas: &Atlas<'_>) -> Artifact {
     page.artifact()
 }
 
-fn states(atlas: &Atlas<'_>, page: &mut Page<'_>, state: State, head: &str, none: &str) {
+fn states(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, state: State, head: &str, none: &str) {
     page.markup(format_args!("<h2>{head}</h2>\n"));
-    let found = atlas.plan.controls().filter(|(_, control)| control.state == state);
-    let mut found = found.peekable();
+    let mut found = atlas.publication.controls().filter(|spot| spot.control.state == state).peekable();
     if found.peek().is_none() {
         page.markup(format_args!("<p>{none}</p>\n"));
         return;
@@ -29,11 +28,10 @@ fn states(atlas: &Atlas<'_>, page: &mut Page<'_>, state: State, head: &str, none
     page.markup(format_args!(
         "<table><caption>{head}</caption><thead><tr><th scope=col>Control<th scope=col>Title<th scope=col>Why<tbody>\n"
     ));
-    for (framework, control) in found {
+    for spot in found {
         page.body.push_str("<tr><td>");
-        let reference = plan::ControlRef { framework: framework.name.clone(), id: control.id.clone() };
-        page.control(atlas, &reference);
-        for text in [&control.title, &control.reason] {
+        page.control(atlas, &spot.reference());
+        for text in [&spot.control.title, &spot.control.reason] {
             page.body.push_str("<td>");
             page.text(text);
         }
@@ -43,11 +41,11 @@ fn states(atlas: &Atlas<'_>, page: &mut Page<'_>, state: State, head: &str, none
 }
 
 /// Rules that controls name and nothing runs.
-fn absent(atlas: &Atlas<'_>, page: &mut Page<'_>) {
+fn absent(atlas: &Atlas<'_, '_>, page: &mut Page<'_>) {
     page.body.push_str("<h2>Rules that run nowhere</h2>\n");
     let mut any = false;
-    for (name, used) in &atlas.rules {
-        let Some(why) = used.rows.iter().find_map(|(_, row)| row.standing.absence()) else { continue };
+    for rule in &atlas.publication.rules {
+        let Some(why) = rule.asked.iter().find_map(|asked| asked.row.standing.absence()) else { continue };
         if !any {
             any = true;
             page.body.push_str(
@@ -56,16 +54,14 @@ fn absent(atlas: &Atlas<'_>, page: &mut Page<'_>) {
             );
         }
         page.body.push_str("<tr><td>");
-        page.link(&address::rule(name), name);
+        page.link(&address::rule(rule.name), rule.name);
         page.body.push_str("<td>");
         page.text(why);
-        page.markup(format_args!("<td class=num>{}\n", used.rows.len()));
+        page.markup(format_args!("<td class=num>{}\n", rule.asked.len()));
     }
     page.body.push_str(if any {
         "</table>\n"
-    } else if atlas.plan.is_deployed() {
-        "<p>Every rule that a control names runs somewhere.</p>\n"
     } else {
-        "<p>No pack is deployed yet: rules count as they would once their pack is.</p>\n"
+        "<p>Every rule that a control names runs somewhere.</p>\n"
     });
 }

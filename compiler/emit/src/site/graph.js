@@ -185,15 +185,17 @@
   };
 
   // A picture is drawn once somebody opens it; that of a whole page is open from the beginning.
-  for (const script of document.querySelectorAll("script[data-name]")) {
+  const head = document.querySelector("h1");
+  for (const script of document.querySelectorAll("script[type='application/json']")) {
+    const section = script.closest("section");
     const plate = document.createElement("details");
     plate.className = "plate";
-    plate.dataset.name = script.dataset.name;
+    plate.dataset.name = section ? head.dataset.of + ":" + section.querySelector("h2 a").textContent : head.textContent;
     const summary = document.createElement("summary");
     summary.textContent = "Dependencies";
     plate.append(summary);
     script.replaceWith(plate);
     plate.addEventListener("toggle", () => draw(plate, JSON.parse(script.textContent)), { once: true });
-    plate.open = !plate.closest("section");
+    plate.open = !section;
   }
 })();

@@ -4,8 +4,9 @@ use std::fmt::{Arguments, Write as _};
 
 use plan::{ControlRef, State};
 
+use crate::Artifact;
 use crate::print::html::{escaped, text};
-use crate::{Artifact, relative};
+use crate::relative::between;
 
 use super::address;
 use super::atlas::Atlas;
@@ -38,11 +39,11 @@ pub(super) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(atlas: &Atlas<'a>, path: String, title: &str) -> Self {
+    pub(super) fn new(atlas: &Atlas<'a, '_>, path: String, title: &str) -> Self {
         Self {
             up: address::up(&path),
             path,
-            project: &atlas.plan.project,
+            project: &atlas.publication.plan.project,
             title: title.to_owned(),
             scripts: vec!["search.js"],
             links: Vec::new(),
@@ -69,7 +70,7 @@ impl<'a> Page<'a> {
 
     /// A link within the site to an address from its folder, with text of a source; addresses need no quotes.
     pub(super) fn link(&mut self, to: &str, words: &str) {
-        let to = relative::between(&self.path, to);
+        let to = between(&self.path, to);
         self.anchor(format_args!("href={to}"), words);
     }
 
@@ -92,10 +93,17 @@ impl<'a> Page<'a> {
         self.links.iter().position(|known| known == words)
     }
 
-    /// A link to a control.
-    pub(super) fn control(&mut self, atlas: &Atlas<'_>, reference: &ControlRef) {
-        let to = atlas.address(reference);
-        self.link(&to, &reference.to_string());
+    /// A control's id or name, with a link where it is published.
+    pub(super) fn placed(&mut self, atlas: &Atlas<'_, '_>, reference: &ControlRef, words: &str) {
+        match atlas.address(reference) {
+            Some(to) => self.link(&to, words),
+            None => self.text(words),
+        }
+    }
+
+    /// A control by its name.
+    pub(super) fn control(&mut self, atlas: &Atlas<'_, '_>, reference: &ControlRef) {
+        self.placed(atlas, reference, &reference.to_string());
     }
 
     /// The state of a control, in a word and in colour.

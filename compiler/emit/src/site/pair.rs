@@ -1,17 +1,18 @@
-//! Two frameworks side by side: relations as stated, then what reaches from one to the other through a third.
+//! Two frameworks side by side: relations as stated, then those that follow from others.
 
-use plan::ControlRef;
+use plan::{Crosswalk, Related, Spot};
 
+use crate::Artifact;
 use crate::alike::alike;
-use crate::{Artifact, words};
+use crate::words;
 
 use super::address;
-use super::atlas::{Atlas, Seen};
+use super::atlas::Atlas;
 use super::evidence::origin;
 use super::page::Page;
-use super::reach::{Derived, Pair};
 
-pub(super) fn page(atlas: &Atlas<'_>, one: &str, other: &str, pair: &Pair<'_>) -> Artifact {
+pub(super) fn page(atlas: &Atlas<'_, '_>, walk: &Crosswalk<'_>) -> Artifact {
+    let [one, other] = walk.frameworks.map(|framework| framework.name.as_str());
     let mut page = Page::new(atlas, address::pair(one, other), &format!("{one} and {other}"));
     page.body.push_str("<p class=trail>");
     page.link("crosswalk.html", "Crosswalk");
@@ -20,97 +21,121 @@ pub(super) fn page(atlas: &Atlas<'_>, one: &str, other: &str, pair: &Pair<'_>) -
     page.body.push_str(" and ");
     page.link(&address::framework(other), other);
     page.body.push_str("</h1>\n");
-    stated(atlas, &mut page, pair);
-    derived(atlas, &mut page, one, other, pair);
+    let (stated, derived): (Vec<_>, Vec<_>) =
+        walk.relations.iter().partition(|related| related.stated.is_some());
+    let (same, stated): (Vec<_>, Vec<_>) = stated.into_iter().partition(|related| related.is_copy());
+    as_stated(&mut page, stated);
+    unchanged(&mut page, &same);
+    follows(&mut page, derived);
     page.artifact()
 }
 
-fn stated(atlas: &Atlas<'_>, page: &mut Page<'_>, pair: &Pair<'_>) {
-    let (same, others): (Vec<_>, Vec<_>) = pair.stated.iter().partition(|(_, seen)| seen.is_same());
-    if !others.is_empty() {
-        page.body.push_str(
-            "<h2>As stated</h2>\n<table><caption>Relations as stated<thead><tr><th>Control<th>is<th>Control\
-             <th>Claimed by, since<tbody>\n",
-        );
-        let claim = |(here, seen): &&(ControlRef, Seen<'_>)| {
-            (here.clone(), seen.kind, seen.relation.source.clone(), seen.relation.date.clone())
-        };
-        for group in alike(others, claim) {
-            let (here, seen) = group[0];
-            page.body.push_str("<tr><td>");
-            titled(atlas, page, here);
-            page.markup(format_args!("<td>{}<td>", words::relation(seen.kind)));
-            for (place, (_, seen)) in group.iter().enumerate() {
-                page.body.push_str(if place > 0 { "<br>" } else { "" });
-                titled(atlas, page, &seen.other);
-            }
-            origin(page, &seen.relation.source, &seen.relation.date);
-            page.body.push('\n');
-        }
-        page.body.push_str("</table>\n");
-    }
-    if !same.is_empty() {
-        page.markup(format_args!(
-            "<h2>Unchanged</h2>\n<p>{} controls are the same in both.</p>\n<p class=ids>",
-            same.len()
-        ));
-        for (here, _) in &same {
-            let to = atlas.address(here);
-            page.link(&to, &here.id);
-            page.body.push_str(" \n");
-        }
-        page.body.push_str("</p>\n");
-    }
+/// Relations that say the same of themselves: each control of one list is so to each of the other.
+struct Block<'r, 'p> {
+    from: Vec<Spot<'p>>,
+    to: Vec<Spot<'p>>,
+    first: &'r Related<'p>,
 }
 
-fn titled(atlas: &Atlas<'_>, page: &mut Page<'_>, control: &ControlRef) {
-    let to = atlas.address(control);
-    page.link(&to, &control.id);
-    if let Some(spot) = atlas.control(control) {
+/// The blocks of relations, each relation in one of them, in the order in which they begin.
+fn blocks<'r, 'p, K: Ord>(
+    all: Vec<&'r Related<'p>>,
+    said: impl Fn(&Related<'p>) -> K,
+) -> impl Iterator<Item = Block<'r, 'p>> {
+    let rows = alike(all, |related| (related.from().reference(), said(related)));
+    let ends =
+        |row: &Vec<&Related<'p>>| row.iter().map(|related| related.to().reference()).collect::<Vec<_>>();
+    alike(rows, |row| (said(row[0]), ends(row))).into_iter().map(|rows| Block {
+        from: rows.iter().map(|row| row[0].from()).collect(),
+        to: rows[0].iter().map(|related| related.to()).collect(),
+        first: rows[0][0],
+    })
+}
+
+/// Where a relation comes from, if it is stated.
+fn claim(related: &Related<'_>) -> (String, String) {
+    let claim = related.stated.map(|relation| (relation.source.clone(), relation.date.clone()));
+    claim.unwrap_or_default()
+}
+
+fn as_stated(page: &mut Page<'_>, stated: Vec<&Related<'_>>) {
+    if stated.is_empty() {
+        return;
+    }
+    page.body.push_str(
+        "<h2>As stated</h2>\n<table><caption>Relations as stated<thead><tr><th>Control<th>is<th>Control\
+         <th>Claimed by, since<tbody>\n",
+    );
+    for block in blocks(stated, |related| (related.kind(), claim(related))) {
+        let (source, date) = claim(block.first);
+        page.body.push_str("<tr><td>");
+        titled(page, &block.from);
+        page.markup(format_args!("<td>{}<td>", words::relation(block.first.kind())));
+        titled(page, &block.to);
+        origin(page, &source, &date);
+        page.body.push('\n');
+    }
+    page.body.push_str("</table>\n");
+}
+
+fn titled(page: &mut Page<'_>, spots: &[Spot<'_>]) {
+    for (place, spot) in spots.iter().enumerate() {
+        page.body.push_str(if place > 0 { "<br>" } else { "" });
+        id(page, spot);
         page.body.push(' ');
         page.text(&spot.control.title);
     }
 }
 
-fn derived(atlas: &Atlas<'_>, page: &mut Page<'_>, one: &str, other: &str, pair: &Pair<'_>) {
-    if pair.derived.is_empty() {
+fn id(page: &mut Page<'_>, spot: &Spot<'_>) {
+    page.link(&address::control(spot), &spot.control.id);
+}
+
+fn unchanged(page: &mut Page<'_>, same: &[&Related<'_>]) {
+    if same.is_empty() {
+        return;
+    }
+    page.markup(format_args!(
+        "<h2>Unchanged</h2>\n<p>{} controls are the same in both.</p>\n<p class=ids>",
+        same.len()
+    ));
+    for related in same {
+        id(page, &related.from());
+        page.body.push_str(" \n");
+    }
+    page.body.push_str("</p>\n");
+}
+
+/// Relations that nobody states.
+fn follows(page: &mut Page<'_>, derived: Vec<&Related<'_>>) {
+    if derived.is_empty() {
         return;
     }
     page.body.push_str(
-        "<h2>Derived</h2>\n<p>Evidence of the first control counts for the last one, along relations that are stated; \
-         what is partial on the way proves a part at its end.</p>\n",
+        "<h2>Derived</h2>\n<p>Nobody states these; they follow from relations that are stated.</p>\n\
+         <table><caption>Derived relations<thead><tr><th>Controls<th>are<th>Controls<th>By way of<tbody>\n",
     );
-    for (from, to) in [(one, other), (other, one)] {
-        let starts = |found: &&Derived| found.path.first().is_some_and(|first| first.framework == from);
-        let found: Vec<&Derived> = pair.derived.iter().filter(starts).collect();
-        if !found.is_empty() {
-            arriving(atlas, page, [from, to], found);
-        }
-    }
-}
-
-/// Ways from one framework to another; those that differ in their first control alone are together.
-fn arriving(atlas: &Atlas<'_>, page: &mut Page<'_>, [from, to]: [&str; 2], found: Vec<&Derived>) {
-    page.body.push_str("<table><caption>Evidence of ");
-    page.text(from);
-    page.body.push_str(" for ");
-    page.text(to);
-    page.body.push_str("<thead><tr><th>For<th>Proves<th>By way of<th>From<tbody>\n");
-    for group in alike(found, |found| (found.path[1..].to_vec(), found.strength)) {
-        let [_, through @ .., last] = group[0].path.as_slice() else { continue };
+    for block in blocks(derived, |related| (related.kind(), through(related))) {
         page.body.push_str("<tr><td>");
-        page.link(&atlas.address(last), &last.id);
-        page.markup(format_args!("<td>{}<td>", group[0].strength.word()));
-        for (place, step) in through.iter().enumerate() {
-            page.body.push_str(if place > 0 { " → " } else { "" });
-            page.text(&step.to_string());
-        }
+        ids(page, &block.from);
+        page.markup(format_args!("<td>{}<td>", words::relation(block.first.kind())));
+        ids(page, &block.to);
         page.body.push_str("<td>");
-        for first in group.iter().filter_map(|found| found.path.first()) {
-            page.link(&atlas.address(first), &first.id);
-            page.body.push(' ');
-        }
+        page.text(&through(block.first));
         page.body.push('\n');
     }
     page.body.push_str("</table>\n");
+}
+
+fn ids(page: &mut Page<'_>, spots: &[Spot<'_>]) {
+    for (place, spot) in spots.iter().enumerate() {
+        page.body.push_str(if place > 0 { " " } else { "" });
+        id(page, spot);
+    }
+}
+
+/// The controls between both ends.
+fn through(related: &Related<'_>) -> String {
+    let inner = &related.path[1..related.path.len() - 1];
+    inner.iter().map(|spot| spot.reference().to_string()).collect::<Vec<_>>().join(" → ")
 }

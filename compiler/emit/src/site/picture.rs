@@ -5,13 +5,13 @@
 use std::collections::BTreeMap;
 
 use graph::{Edge, EdgeKind, Graph, Mark, Node, NodeKind, plate};
-use plan::Strength;
+use plan::{Asked, PublishedRule, Running, Spot, Strength};
 
-use super::atlas::{Atlas, RuleUse, Spot};
+use super::atlas::Atlas;
 use super::page::Page;
 
 /// A control between the controls it relates to and the rules that prove it; none of a control that is only copied.
-pub(super) fn control(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
+pub(super) fn control(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     let name = spot.reference().to_string();
     let Some(place) = atlas.network.find(NodeKind::Control, &name) else { return };
     let mut graph = atlas.network.around(place, 1).without(NodeKind::Framework);
@@ -27,13 +27,14 @@ pub(super) fn control(atlas: &Atlas<'_>, page: &mut Page<'_>, spot: &Spot<'_>) {
 }
 
 /// A rule between the frameworks whose controls name it and what deploys it or mends what it finds.
-pub(super) fn rule(page: &mut Page<'_>, name: &str, used: &RuleUse<'_>) {
+pub(super) fn rule(page: &mut Page<'_>, published: &PublishedRule<'_>) {
+    let name = published.name;
     let mut graph = Graph::default();
-    let runs = used.instances.is_empty() && !used.rows.iter().any(|(_, row)| row.is_automatic());
-    let mark = if runs { Mark::Absent } else { Mark::Runs };
+    let rests = published.running.is_empty() && !published.asked.iter().any(|asked| asked.row.is_automatic());
+    let mark = if rests { Mark::Absent } else { Mark::Runs };
     let rule = add(&mut graph, NodeKind::Rule, name, "", mark);
     let mut frameworks: BTreeMap<&str, (usize, Strength)> = BTreeMap::new();
-    for (spot, row) in &used.rows {
+    for Asked { spot, row } in &published.asked {
         let known = frameworks.entry(&spot.framework.name).or_insert((0, row.strength));
         *known = (known.0 + 1, known.1.max(row.strength));
     }
@@ -43,7 +44,7 @@ pub(super) fn rule(page: &mut Page<'_>, name: &str, used: &RuleUse<'_>) {
         graph.edges.push(Edge { from, to: rule, kind: EdgeKind::Proves, strength: Some(strength), count });
     }
     let mut mends: BTreeMap<&str, usize> = BTreeMap::new();
-    for (pack, instance) in &used.instances {
+    for Running { pack, instance } in &published.running {
         let label = if instance.name == name { "" } else { &instance.name };
         let from = add(&mut graph, NodeKind::Pack, &pack.name, label, Mark::Plain);
         graph.edges.push(Edge { from, to: rule, kind: EdgeKind::Deploys, strength: None, count: 1 });
@@ -74,8 +75,6 @@ fn add(graph: &mut Graph, kind: NodeKind, name: &str, title: &str, mark: Mark) -
 
 /// The picture as data; what it is about has the name `name` in the program and is `short` on the page.
 fn drawn(page: &mut Page<'_>, graph: &Graph, name: &str, short: &str) {
-    page.body.push_str("<div><script type=application/json data-name=\"");
-    page.text(name);
     let data = plate(graph, |known| page.number(if known == name { short } else { known }));
-    page.markup(format_args!("\">{data}</script></div>\n"));
+    page.markup(format_args!("<div><script type=application/json>{data}</script></div>\n"));
 }

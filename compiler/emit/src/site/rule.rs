@@ -1,61 +1,54 @@
 //! A rule: what it judges, what runs it with which values, and every control that it proves; and the list of all rules.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use plan::{Instance, Pack, Row};
+use plan::{Asked, PublishedRule, Running};
 
 use crate::print::html::escaped;
-use crate::{Artifact, catalogue as known, words};
+use crate::{Artifact, catalogue, words};
 
 use super::address;
-use super::atlas::{Atlas, RuleUse, Spot};
-use super::catalogue;
-use super::claimants;
+use super::atlas::Atlas;
 use super::page::Page;
-use super::picture;
+use super::{claimants, facts, picture};
 
-pub(super) fn pages(atlas: &Atlas<'_>) -> Vec<Artifact> {
-    let pages = atlas.rules.iter().map(|(name, used)| page(atlas, name, used));
+pub(super) fn pages(atlas: &Atlas<'_, '_>) -> Vec<Artifact> {
+    let pages = atlas.publication.rules.iter().map(|rule| page(atlas, rule));
     std::iter::once(list(atlas)).chain(pages).collect()
 }
 
-fn list(atlas: &Atlas<'_>) -> Artifact {
+fn list(atlas: &Atlas<'_, '_>) -> Artifact {
     let mut page = Page::new(atlas, "rules.html".to_owned(), "Rules");
     page.markup(format_args!(
         "<h1>Rules</h1>\n<p class=\"lead\">{} rules, and how many controls of how many frameworks name each.</p>\n\
          <div class=\"wide\" tabindex=\"0\" role=\"group\" aria-label=\"Rules\"><table><caption>Rules</caption><thead><tr>\
          <th scope=col>Rule<th scope=col>What it judges<th scope=col class=num>Controls\
          <th scope=col class=num>Frameworks<th scope=col class=num>Packs<tbody>\n",
-        atlas.rules.len()
+        atlas.publication.rules.len()
     ));
-    for (name, used) in &atlas.rules {
+    for rule in &atlas.publication.rules {
         page.body.push_str("<tr><th scope=row>");
-        page.link(&address::rule(name), name);
+        page.link(&address::rule(rule.name), rule.name);
         page.body.push_str("<td>");
-        page.text(&known::judged(name));
-        let frameworks: BTreeSet<&str> =
-            used.rows.iter().map(|(spot, _)| spot.framework.name.as_str()).collect();
-        let packs: BTreeSet<&str> = used.instances.iter().map(|(pack, _)| pack.name.as_str()).collect();
+        page.text(&catalogue::judged(rule.name));
+        let [controls, frameworks, packs] = rule.uses();
         page.markup(format_args!(
-            "<td class=num>{}<td class=num>{}<td class=num>{}\n",
-            used.rows.len(),
-            frameworks.len(),
-            packs.len()
+            "<td class=num>{controls}<td class=num>{frameworks}<td class=num>{packs}\n"
         ));
     }
     page.body.push_str("</table></div>\n");
     page.artifact()
 }
 
-fn page(atlas: &Atlas<'_>, name: &str, used: &RuleUse<'_>) -> Artifact {
-    let mut page = Page::new(atlas, address::rule(name), name);
+fn page(atlas: &Atlas<'_, '_>, rule: &PublishedRule<'_>) -> Artifact {
+    let mut page = Page::new(atlas, address::rule(rule.name), rule.name);
     page.script("graph.js");
     page.body.push_str("<p class=trail>");
     page.link("rules.html", "Rules");
     page.body.push_str("</p>\n<h1>");
-    page.text(name);
+    page.text(rule.name);
     page.body.push_str("</h1>\n");
-    if let Some(words) = used.words {
+    if let Some(words) = rule.words {
         for (class, text) in [("lead", &words.title), ("fix", &words.fix)] {
             if !text.is_empty() {
                 let before = if class == "fix" { "When it fails: " } else { "" };
@@ -63,21 +56,21 @@ fn page(atlas: &Atlas<'_>, name: &str, used: &RuleUse<'_>) -> Artifact {
             }
         }
     }
-    catalogue::facts(&mut page, name);
-    instances(&mut page, &used.instances);
-    controls(atlas, &mut page, &used.rows);
-    picture::rule(&mut page, name, used);
+    facts::list(&mut page, rule.name);
+    instances(&mut page, &rule.running);
+    controls(&mut page, &rule.asked);
+    picture::rule(&mut page, rule);
     page.artifact()
 }
 
-fn instances(page: &mut Page<'_>, all: &[(&Pack, &Instance)]) {
+fn instances(page: &mut Page<'_>, all: &[Running<'_>]) {
     page.body.push_str("<h2>Where it runs</h2>\n");
     if all.is_empty() {
         page.body.push_str("<p>In no pack of this project.</p>\n");
         return;
     }
     let mut alike: BTreeMap<[String; 4], Vec<&str>> = BTreeMap::new();
-    for (pack, instance) in all {
+    for Running { pack, instance } in all {
         let remediation = instance.remediation.as_ref().map(words::mended).unwrap_or_default();
         let frequency = instance.frequency.map(words::frequency).unwrap_or_default();
         let severity = instance.severity.clone().unwrap_or_default();
@@ -101,9 +94,9 @@ fn instances(page: &mut Page<'_>, all: &[(&Pack, &Instance)]) {
 }
 
 /// The controls that name it.
-fn controls(atlas: &Atlas<'_>, page: &mut Page<'_>, rows: &[(Spot<'_>, &Row)]) {
+fn controls(page: &mut Page<'_>, asked: &[Asked<'_>]) {
     page.body.push_str("<h2>What it proves</h2>\n");
-    if rows.is_empty() {
+    if asked.is_empty() {
         page.body.push_str("<p>No control names it.</p>\n");
         return;
     }
@@ -111,6 +104,6 @@ fn controls(atlas: &Atlas<'_>, page: &mut Page<'_>, rows: &[(Spot<'_>, &Row)]) {
         "<table><caption>Controls that name it</caption><thead><tr><th scope=col>Framework<th scope=col>Controls\
          <th scope=col>Proves<th scope=col>Claimed by, since<tbody>\n",
     );
-    claimants::rows(atlas, page, rows, true);
+    claimants::rows(page, asked, true);
     page.body.push_str("</table>\n");
 }

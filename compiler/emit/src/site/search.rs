@@ -26,12 +26,12 @@ impl<'t> Numbered<'t> {
 }
 
 /// `index.js`: frameworks, sets, controls and rules; a control names its set, state, severity and owner by number.
-pub(super) fn index(atlas: &Atlas<'_>) -> Artifact {
+pub(super) fn index(atlas: &Atlas<'_, '_>) -> Artifact {
     let mut frameworks = Vec::new();
     let mut sets = Vec::new();
     let mut controls = Vec::new();
     let [mut states, mut severities, mut owners] = std::array::from_fn(|_| Numbered::default());
-    for (place, framework) in atlas.plan.frameworks.iter().enumerate() {
+    for (place, framework) in atlas.frameworks().iter().enumerate() {
         frameworks.push(json!([framework.name, framework.title, address::framework(&framework.name)]));
         for set in &framework.sets {
             for control in &set.controls {
@@ -52,15 +52,12 @@ pub(super) fn index(atlas: &Atlas<'_>) -> Artifact {
             sets.push(json!([place, address::set(&framework.name, &set.name)]));
         }
     }
-    let rules: Vec<Value> = atlas
-        .rules
-        .iter()
-        .map(|(name, used)| {
-            let title = used.words.map_or("", |words| words.title.as_str());
-            let about = if title.is_empty() { catalogue::judged(name) } else { title.to_owned() };
-            json!([name, about, address::rule(name)])
-        })
-        .collect();
+    let rules = atlas.publication.rules.iter().map(|rule| {
+        let title = rule.words.map_or("", |words| words.title.as_str());
+        let about = if title.is_empty() { catalogue::judged(rule.name) } else { title.to_owned() };
+        json!([rule.name, about, address::rule(rule.name)])
+    });
+    let rules: Vec<Value> = rules.collect();
     let data = json!({
         "frameworks": frameworks,
         "sets": sets,

@@ -135,7 +135,7 @@ fn unescaped(value: &str) -> String {
 #[test]
 fn an_entry_of_the_calendar_keeps_its_id_when_its_words_change() {
     let id = |plan: &plan::Plan| {
-        let all = emit::mappings::write(plan);
+        let all = emit::mappings::write(&plan::Publication::new(plan));
         let ics = all.into_iter().find(|artifact| artifact.path.ends_with(".ics")).expect("a calendar").text;
         ics.lines().find(|line| line.starts_with("UID:")).expect("an id").to_owned()
     };

@@ -4,7 +4,7 @@ use plan::Publication;
 use serde_json::json;
 
 use super::heads;
-use crate::mappings::{address, manual::by_due};
+use crate::mappings::address;
 use crate::print::json::with_lists;
 use crate::relative::between;
 use crate::{Artifact, index::line};
@@ -27,7 +27,7 @@ pub(in crate::mappings) fn index(publication: &Publication<'_>) -> Artifact {
             "derived": derived,
         }))
     });
-    let manual = by_due(publication).into_iter().map(|published| {
+    let manual = publication.by_due().into_iter().map(|published| {
         let evidence = published.evidence;
         line(&json!({
             "name": evidence.name,

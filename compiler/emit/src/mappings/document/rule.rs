@@ -6,7 +6,6 @@ use plan::{Publication, PublishedRule};
 use serde::Serialize;
 
 use super::{heads, values};
-use crate::mappings::rule::uses;
 use crate::print::json::with_lists;
 use crate::{Artifact, catalogue, index::line};
 
@@ -67,7 +66,7 @@ pub(in crate::mappings) fn rules(publication: &Publication<'_>) -> Artifact {
 
 fn text(rule: &PublishedRule<'_>) -> String {
     let managed = facts::managed_rule(rule.name);
-    let [controls, frameworks, _] = uses(rule);
+    let [controls, frameworks, _] = rule.uses();
     line(&Entry {
         name: rule.name,
         identifier: managed.as_ref().map(|known| known.identifier),

@@ -1,0 +1,90 @@
+//! The site and the mappings tell the same publication: the same pairs with the same numbers, and links to nothing else.
+
+use std::collections::BTreeMap;
+
+use corpus::world;
+use driver::{Day, build, compile};
+use emit::{Artifact, Target};
+use site::{Page, dead};
+
+const PROGRAM: &str = r#"project p edition="1" catalogue="2026-11-22" { publish shown }
+framework shown version="1" {
+    title Shown
+    control-set s S {
+        control A-1 One { rule s3-bucket-versioning-enabled }
+    }
+}
+framework hidden version="1" {
+    title Hidden
+    control-set s S {
+        control H-1 One {
+            rule access-keys-rotated
+            manual papers
+            satisfies shown:A-1 relation=equal
+        }
+    }
+}
+evidence papers Papers every=yearly input=file { guidance "The papers." }
+pack p { title P; include shown; include hidden }
+"#;
+
+const LIBRARY: &str = r#"project p edition="1" catalogue="2026-11-22" {
+    use std cis-controls-v8 iso-27001-2022 nis2 nist-csf-2.0 soc-2
+}
+"#;
+
+fn published(program: &str) -> Vec<Artifact> {
+    let compilation = compile(&world([("ordain.kdl", program)]), Day::read("2026-11-22").expect("a day"));
+    assert!(!compilation.report.has_errors(), "{:?}", compilation.report);
+    build(&compilation, &[Target::Mappings, Target::Site]).0
+}
+
+#[test]
+fn what_is_not_published_has_no_page_and_no_link_leads_to_it() {
+    let all = published(PROGRAM);
+    assert_eq!(dead(&all), [""; 0]);
+    let page = |path: &str| &all.iter().find(|artifact| artifact.path == path).expect(path).text;
+    let told = page("site/f/shown/s.html");
+    assert!(told.contains("hidden:H-1") && told.contains("access-keys-rotated") && told.contains("Papers"));
+    let told = page("mappings/frameworks/shown/sets/s.md");
+    assert!(
+        told.contains("access-keys-rotated") && !told.contains("(../../../rules/access-keys-rotated.md)")
+    );
+    assert!(
+        all.iter().all(|artifact| !artifact.path.contains("hidden") && !artifact.path.contains("papers"))
+    );
+}
+
+/// How many relations of two frameworks are stated and how many follow, by both names.
+type Numbers = BTreeMap<[String; 2], [u64; 2]>;
+
+/// The numbers of the matrix: `stated +derived`, either of them alone where the other is none.
+fn matrix(page: &Page) -> Numbers {
+    let cells = page.all("a").filter_map(|link| {
+        let (first, second) =
+            link.attribute("href")?.strip_prefix("x/")?.strip_suffix(".html")?.split_once('/')?;
+        let count = |text: &str| text.trim().parse().unwrap_or_default();
+        let (stated, derived) = link.text.split_once('+').unwrap_or((&link.text, ""));
+        Some(([first.to_owned(), second.to_owned()], [count(stated), count(derived)]))
+    });
+    cells.collect()
+}
+
+#[test]
+fn the_matrix_has_the_numbers_of_the_mappings() {
+    let all = published(LIBRARY);
+    let text = |path: &str| &all.iter().find(|artifact| artifact.path == path).expect(path).text;
+    let index: serde_json::Value = serde_json::from_str(text("mappings/mappings.json")).expect("JSON");
+    let told: Numbers = index["crosswalks"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|walk| {
+            let name = |end: usize| walk["frameworks"][end].as_str().expect("a name").to_owned();
+            let count = |what: &str| walk[what].as_u64().unwrap_or_default();
+            ([name(0), name(1)], [count("stated"), count("derived")])
+        })
+        .collect();
+    assert!(told.len() > 2, "{told:?}");
+    assert_eq!(matrix(&Page::read(text("site/crosswalk.html"))), told);
+}
