@@ -14,13 +14,16 @@ use diagnostics::Report;
 use facts::ManagedRule;
 use source::SourceMap;
 
-use crate::pack::{Evaluator, Pack, Rule};
+use crate::pack::{Evaluator, Origin, Pack, Rule};
 
 /// Judges packs that are deployed to the same accounts; `regions` are those that must have every rule.
 pub fn judge(packs: &[Pack], sources: &SourceMap, regions: &[String], report: &mut Report) {
     for pack in packs {
         references::check(pack, report);
-        limits::check(pack, sources.file(pack.file).text().len(), report);
+        match pack.origin {
+            Origin::Template => limits::check(pack, sources.file(pack.file).text().len(), report),
+            Origin::State => {}
+        }
         repeated::check(pack, report);
         rules::controls(pack, report);
         for rule in &pack.rules {

@@ -1,6 +1,8 @@
 //! Foreign artifacts: read into packs with their places, judged by what the cloud offers, and written as sources.
 
+mod artifact;
 mod document;
+mod framework;
 mod judge;
 mod kdl;
 mod pack;
@@ -9,10 +11,12 @@ mod translate;
 
 pub use facts::region_exists;
 
+pub use artifact::Artifacts;
 pub use document::{Placed, decode, not_utf8};
+pub use framework::{Control, ControlSet, Evidence, EvidenceSource, Framework};
 pub use judge::judge;
 pub use pack::{
-    Condition, Evaluator, Input, Name, Pack, Parameter, Remediation, Rule, RunbookValue, Scope, Test, Value,
+    Condition, Evaluator, Input, Name, Origin, Pack, Parameter, Remediation, Rule, RunbookValue, Scope, Test, Value,
 };
 pub use read::read;
 pub use translate::{Source, translate};

@@ -1,4 +1,4 @@
-//! A conformance pack as it was found: every part with its place, nothing judged and nothing filled in.
+//! A pack as it was found: every part with its place, nothing judged and nothing filled in.
 
 mod usual;
 
@@ -8,13 +8,15 @@ use crate::document::Placed;
 
 pub(crate) use usual::{holds, usual};
 
-/// A template of a conformance pack.
+/// Rules and remediations that are deployed together.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
     /// The file.
     pub file: FileId,
-    /// The file's name without its extension.
+    /// The name that the file gives, else the file's own without its extension.
     pub name: String,
+    /// Whether somebody wrote a template, or the rules were found deployed.
+    pub origin: Origin,
     /// The comment at the head of the file, line by line.
     pub head: Vec<String>,
     /// Template parameters, in order.
@@ -25,8 +27,17 @@ pub struct Pack {
     pub rules: Vec<Rule>,
     /// Remediations, in order.
     pub remediations: Vec<Remediation>,
-    /// The key `Resources`.
+    /// What holds the rules: the key `Resources` of a template.
     pub resources: Span,
+}
+
+/// Where the rules of a pack were found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// In a template, whose limits hold.
+    Template,
+    /// In what an account or another tool says that it has.
+    State,
 }
 
 /// A template parameter.

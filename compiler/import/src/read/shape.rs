@@ -60,6 +60,14 @@ pub(super) fn texts(node: &Node, report: &mut Report) -> Vec<Placed<String>> {
     items.iter().filter_map(|item| text(item, report)).collect()
 }
 
+/// The items of a list that must be one.
+pub(super) fn list<'d>(node: &'d Node, report: &mut Report) -> &'d [Node] {
+    if node.items().is_none() {
+        wrong(node, "a list", report);
+    }
+    node.items().unwrap_or_default()
+}
+
 /// The entries of a map that must be one.
 pub(super) fn map<'d>(node: &'d Node, report: &mut Report) -> &'d [Entry] {
     if node.entries().is_none() {

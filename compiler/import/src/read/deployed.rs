@@ -1,0 +1,156 @@
+//! Rules and remediations that are deployed, whoever says so, as packs: those of a conformance pack together, the others together.
+
+use std::collections::BTreeMap;
+
+use diagnostics::{Code, Diagnostic, Report};
+use source::{FileId, Span};
+
+use super::{Resource, remediation, rule, stem};
+use crate::document::{Node, Placed};
+use crate::pack::{Origin, Pack, Remediation, Rule, Value};
+
+/// What conformance packs add to the names of their rules, before letters of chance.
+const OF_PACK: &str = "-conformance-pack-";
+/// Who makes the rules of conformance packs.
+const PACKS: &str = "config-conforms.amazonaws.com";
+
+/// What was found so far, by the id of the conformance pack; the empty id is of none.
+#[derive(Default)]
+pub(super) struct Deployed {
+    groups: BTreeMap<String, Group>,
+    /// The names of conformance packs by their ids.
+    names: BTreeMap<String, String>,
+}
+
+struct Group {
+    file: FileId,
+    name: String,
+    place: Span,
+    rules: Vec<Rule>,
+    remediations: Vec<Remediation>,
+}
+
+/// Where a rule or remediation was found.
+#[derive(Clone, Copy)]
+pub(super) struct Origins<'a> {
+    pub(super) file: FileId,
+    pub(super) path: &'a str,
+    /// What holds it.
+    pub(super) place: Span,
+}
+
+impl Deployed {
+    /// Adds a rule in CloudFormation's shape; `maker` is the service that made it, if one did.
+    pub(super) fn rule(
+        &mut self,
+        properties: &Node,
+        maker: Option<&Placed<String>>,
+        origins: Origins<'_>,
+        report: &mut Report,
+    ) {
+        let Some(name) = properties.get("ConfigRuleName").and_then(Node::text) else {
+            report.push(nameless(properties.span));
+            return;
+        };
+        if let Some(maker) = maker.filter(|maker| maker.value != PACKS) {
+            report.push(made_by(&name, maker));
+            return;
+        }
+        let (plain, id) = apart(&name.value);
+        let id = id.to_owned();
+        let name = Placed { value: plain.to_owned(), span: name.span };
+        let resource = resource(&name, properties);
+        let Some(mut rule) = rule::read(&resource, report) else { return };
+        rule.name = Some(name);
+        self.group(&id, origins).rules.push(rule);
+    }
+
+    /// Adds a remediation in CloudFormation's shape.
+    pub(super) fn remediation(&mut self, properties: &Node, origins: Origins<'_>, report: &mut Report) {
+        let Some(name) = properties.get("ConfigRuleName").and_then(Node::text) else {
+            report.push(nameless(properties.span));
+            return;
+        };
+        let (plain, id) = apart(&name.value);
+        let id = id.to_owned();
+        let name = Placed { value: plain.to_owned(), span: name.span };
+        let Some(mut remediation) = remediation::read(&resource(&name, properties), report) else { return };
+        remediation.rule = Value::Text(name);
+        self.group(&id, origins).remediations.push(remediation);
+    }
+
+    /// Names a conformance pack.
+    pub(super) fn name(&mut self, id: &str, name: &str) {
+        let id = id.strip_prefix(&OF_PACK[1..]).unwrap_or(id);
+        self.names.insert(id.to_owned(), name.to_owned());
+    }
+
+    fn group(&mut self, id: &str, origins: Origins<'_>) -> &mut Group {
+        self.groups.entry(id.to_owned()).or_insert_with(|| Group {
+            file: origins.file,
+            name: stem(origins.path).to_owned(),
+            place: origins.place,
+            rules: Vec::new(),
+            remediations: Vec::new(),
+        })
+    }
+
+    /// The packs; remediations whose rule was not among the files are reported.
+    pub(super) fn packs(self, report: &mut Report) -> Vec<Pack> {
+        let Self { groups, names } = self;
+        let packs = groups.into_iter().map(|(id, group)| {
+            let name = if id.is_empty() {
+                group.name
+            } else {
+                names.get(&id).cloned().unwrap_or_else(|| format!("conformance-pack-{id}"))
+            };
+            Pack {
+                file: group.file,
+                name,
+                origin: Origin::State,
+                head: Vec::new(),
+                parameters: Vec::new(),
+                conditions: Vec::new(),
+                rules: group.rules,
+                remediations: group.remediations,
+                resources: group.place,
+            }
+        });
+        let mut kept = Vec::new();
+        for pack in packs {
+            if pack.rules.is_empty() {
+                pack.remediations.iter().for_each(|one| report.push(ruleless(one)));
+            } else {
+                kept.push(pack);
+            }
+        }
+        kept
+    }
+}
+
+fn resource<'d>(id: &'d Placed<String>, properties: &'d Node) -> Resource<'d> {
+    Resource { id, whole: properties, properties, condition: None, comment: Vec::new() }
+}
+
+/// A rule's name and the id of its conformance pack, which is empty where it is of none.
+fn apart(name: &str) -> (&str, &str) {
+    name.rsplit_once(OF_PACK).unwrap_or((name, ""))
+}
+
+fn nameless(place: Span) -> Diagnostic {
+    Diagnostic::new(Code::MissingKey, "a rule or remediation that names no rule")
+        .at(place, "has no name of a rule")
+        .help("state the rule's name")
+}
+
+fn made_by(name: &Placed<String>, maker: &Placed<String>) -> Diagnostic {
+    Diagnostic::new(Code::LossyImport, format!("`{}` belongs to {}", name.value, maker.value))
+        .at(name.span, "is left out")
+        .help("the service makes and deletes its rules itself; nobody else can change them")
+}
+
+fn ruleless(remediation: &Remediation) -> Diagnostic {
+    Diagnostic::new(Code::LossyImport, format!("the rule of `{}` is in none of the files", remediation.id.value))
+        .at(remediation.id.span, "is left out")
+        .help("import the file of its rules with it")
+}

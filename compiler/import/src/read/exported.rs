@@ -1,0 +1,72 @@
+//! What AWS Config says that it has: the output of `aws configservice describe-config-rules`,
+//! `describe-remediation-configurations` and `describe-conformance-packs`, whose shapes are almost CloudFormation's.
+
+use diagnostics::Report;
+use source::FileId;
+
+use super::deployed::{Deployed, Origins};
+use super::{reshape, shape};
+use crate::document::Node;
+
+/// The keys of a rule that a template has too.
+const RULE: &[(&str, &str)] = &[
+    ("ConfigRuleName", "ConfigRuleName"),
+    ("Description", "Description"),
+    ("InputParameters", "InputParameters"),
+    ("MaximumExecutionFrequency", "MaximumExecutionFrequency"),
+    ("Scope", "Scope"),
+    ("Source", "Source"),
+];
+/// The keys of a remediation that a template has too.
+const REMEDIATION: &[(&str, &str)] = &[
+    ("Automatic", "Automatic"),
+    ("ConfigRuleName", "ConfigRuleName"),
+    ("ExecutionControls", "ExecutionControls"),
+    ("MaximumAutomaticAttempts", "MaximumAutomaticAttempts"),
+    ("Parameters", "Parameters"),
+    ("ResourceType", "ResourceType"),
+    ("RetryAttemptSeconds", "RetryAttemptSeconds"),
+    ("TargetId", "TargetId"),
+    ("TargetType", "TargetType"),
+    ("TargetVersion", "TargetVersion"),
+];
+
+/// Adds what a document says; whether it is one of these.
+pub(super) fn read(
+    file: FileId,
+    path: &str,
+    root: &Node,
+    deployed: &mut Deployed,
+    report: &mut Report,
+) -> bool {
+    let mut is_known = false;
+    for entry in root.entries().unwrap_or_default() {
+        let origins = Origins { file, path, place: entry.key.span };
+        match entry.key.value.as_str() {
+            "ConfigRules" => {
+                for item in shape::list(&entry.value, report) {
+                    let maker = item.get("CreatedBy").and_then(Node::text);
+                    let properties =
+                        item.picked(RULE).with("InputParameters", |node| reshape::inside(node, report));
+                    deployed.rule(&properties, maker.as_ref(), origins, report);
+                }
+            }
+            "RemediationConfigurations" => {
+                for item in shape::list(&entry.value, report) {
+                    deployed.remediation(&item.picked(REMEDIATION), origins, report);
+                }
+            }
+            "ConformancePackDetails" => {
+                for item in shape::list(&entry.value, report) {
+                    let text = |key| item.get(key).and_then(Node::text);
+                    if let (Some(id), Some(name)) = (text("ConformancePackId"), text("ConformancePackName")) {
+                        deployed.name(&id.value, &name.value);
+                    }
+                }
+            }
+            _ => continue,
+        }
+        is_known = true;
+    }
+    is_known
+}

@@ -1,0 +1,163 @@
+//! Terraform's state and plan: the resources of AWS Config and Audit Manager in it, in the shapes that the services' own artifacts have.
+
+mod blocks;
+
+use diagnostics::{Code, Diagnostic, Report};
+use source::{FileId, SourceMap};
+
+use super::deployed::Origins;
+use super::{Found, reshape, template};
+use crate::document::{self, Node, Placed};
+
+/// A resource, whichever file it was found in.
+struct Managed<'d> {
+    kind: &'d str,
+    /// `TYPE.NAME`, with the module before it where there is one.
+    address: String,
+    /// What it is, with attributes in the provider's words.
+    attributes: &'d Node,
+}
+
+/// Adds what a document says; whether it is one of these.
+pub(super) fn read(
+    file: FileId,
+    root: &Node,
+    sources: &mut SourceMap,
+    found: &mut Found,
+    report: &mut Report,
+) -> bool {
+    let Some(resources) = resources(root) else { return false };
+    let path = sources.file(file).path().to_owned();
+    for resource in &resources {
+        add(resource, file, &path, sources, found, report);
+    }
+    true
+}
+
+/// The resources of a state file, of `terraform show -json` for a state or a plan; `None` where it is neither.
+fn resources(root: &Node) -> Option<Vec<Managed<'_>>> {
+    let mut found = Vec::new();
+    if let Some(module) = ["planned_values", "values"].iter().find_map(|key| root.get(key)?.get("root_module")) {
+        of_module(module, &mut found);
+        return Some(found);
+    }
+    root.get("terraform_version")?;
+    for resource in root.get("resources").and_then(Node::items)? {
+        let text = |key| resource.get(key).and_then(|node| text(node));
+        let (Some(kind), Some(name)) = (text("type"), text("name")) else { continue };
+        let module = text("module").map(|module| format!("{module}.")).unwrap_or_default();
+        for instance in resource.get("instances").and_then(Node::items).unwrap_or_default() {
+            let Some(attributes) = instance.get("attributes") else { continue };
+            let index = instance.get("index_key").and_then(|node| self::text(node));
+            let index = index.map(|index| format!("[{index}]")).unwrap_or_default();
+            found.push(Managed { kind, address: format!("{module}{kind}.{name}{index}"), attributes });
+        }
+    }
+    Some(found)
+}
+
+/// The resources of a module and of those that it calls; nesting is bounded by the document.
+fn of_module<'d>(module: &'d Node, found: &mut Vec<Managed<'d>>) {
+    for resource in module.get("resources").and_then(Node::items).unwrap_or_default() {
+        let text = |key| resource.get(key).and_then(text);
+        let (Some(kind), Some(address), Some(attributes)) =
+            (text("type"), text("address"), resource.get("values"))
+        else {
+            continue;
+        };
+        found.push(Managed { kind, address: address.to_owned(), attributes });
+    }
+    for module in module.get("child_modules").and_then(Node::items).unwrap_or_default() {
+        of_module(module, found);
+    }
+}
+
+fn text(node: &Node) -> Option<&str> {
+    match &node.value {
+        document::Value::Text(text) => Some(text),
+        document::Value::Null
+        | document::Value::List(_)
+        | document::Value::Map(_)
+        | document::Value::Broken => None,
+    }
+}
+
+fn add(
+    resource: &Managed<'_>,
+    file: FileId,
+    path: &str,
+    sources: &mut SourceMap,
+    found: &mut Found,
+    report: &mut Report,
+) {
+    let attributes = resource.attributes;
+    let origins = Origins { file, path, place: attributes.span };
+    match resource.kind {
+        "aws_config_config_rule" => {
+            found.deployed.rule(&blocks::rule(attributes, report), None, origins, report);
+        }
+        "aws_config_organization_managed_rule"
+        | "aws_config_organization_custom_rule"
+        | "aws_config_organization_custom_policy_rule" => {
+            excluded(resource, report);
+            found.deployed.rule(&blocks::organization_rule(attributes, report), None, origins, report);
+        }
+        "aws_config_remediation_configuration" => {
+            found.deployed.remediation(&blocks::remediation(attributes), origins, report);
+        }
+        "aws_config_conformance_pack" | "aws_config_organization_conformance_pack" => {
+            excluded(resource, report);
+            pack(resource, path, sources, found, report);
+        }
+        "aws_auditmanager_control" => found.bodies.control(path, &blocks::control(attributes), report),
+        "aws_auditmanager_framework" => found.bodies.framework(path, &blocks::framework(attributes), report),
+        _ => {}
+    }
+}
+
+/// The template of a conformance pack, as a file of its own; the values that the resource gives become defaults.
+fn pack(
+    resource: &Managed<'_>,
+    path: &str,
+    sources: &mut SourceMap,
+    found: &mut Found,
+    report: &mut Report,
+) {
+    let attributes = resource.attributes;
+    let name = attributes.get("name").and_then(text).unwrap_or("pack").to_owned();
+    let body = attributes.get("template_body").and_then(Node::text).filter(|body| !body.value.is_empty());
+    let Some(Placed { value: body, .. }) = body else {
+        report.push(
+            Diagnostic::new(Code::LossyImport, format!("the template of `{}` is not in the file", resource.address))
+                .at(attributes.span, "is left out")
+                .help("import the template itself"),
+        );
+        return;
+    };
+    let file = sources.add(format!("{path}#{}", resource.address), body);
+    let text = sources.file(file).text().clone();
+    let Some(root) = document::read(file, &text, report) else { return };
+    let Some(mut pack) = template::read(file, &text, &root, &name, report) else {
+        report.push(super::unknown(file, &root));
+        return;
+    };
+    for given in attributes.get("input_parameter").and_then(Node::items).unwrap_or_default() {
+        let read = |key| given.get(key).and_then(Node::text);
+        let (Some(name), Some(value)) = (read("parameter_name"), read("parameter_value")) else { continue };
+        if let Some(known) = pack.parameters.iter_mut().find(|known| known.name.value == name.value) {
+            known.default = Some(value);
+        }
+    }
+    found.artifacts.packs.push(pack);
+}
+
+/// Accounts that an organization's resource leaves out: a deploy says that.
+fn excluded(resource: &Managed<'_>, report: &mut Report) {
+    if let Some(accounts) = resource.attributes.get("excluded_accounts").filter(|node| !node.is_empty()) {
+        report.push(
+            Diagnostic::new(Code::LossyImport, format!("`{}` leaves accounts out", resource.address))
+                .at(accounts.span, "is left out")
+                .help("say in the pack where it is deployed: `deploy organization`, `deploy ou`, `deploy account`"),
+        );
+    }
+}
