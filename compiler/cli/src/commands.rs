@@ -1,5 +1,6 @@
 //! The commands, one file each.
 
+mod artifacts;
 mod build;
 mod check;
 mod completions;

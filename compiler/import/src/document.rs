@@ -2,7 +2,9 @@
 //!
 //! Nesting and the number of nodes are bounded, and an alias is never followed, so a document is no larger than its text.
 
+mod builder;
 mod intrinsic;
+mod json;
 mod marks;
 mod yaml;
 
@@ -54,9 +56,28 @@ pub(crate) struct Entry {
     pub(crate) after: u32,
 }
 
+/// How a document is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Format {
+    Json,
+    Yaml,
+}
+
+impl Format {
+    /// That of a file, by its name.
+    pub(crate) fn of(path: &str) -> Self {
+        let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+        let is_json = ["json", "tfstate"].iter().any(|json| extension.eq_ignore_ascii_case(json));
+        if is_json { Self::Json } else { Self::Yaml }
+    }
+}
+
 /// Reads a document; `None` where its text is no document.
-pub(crate) fn read(file: FileId, text: &str, report: &mut Report) -> Option<Node> {
-    yaml::read(file, text, report)
+pub(crate) fn read(file: FileId, text: &str, format: Format, report: &mut Report) -> Option<Node> {
+    match format {
+        Format::Json => json::read(file, text, report),
+        Format::Yaml => yaml::read(file, text, report),
+    }
 }
 
 impl Node {

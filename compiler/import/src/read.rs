@@ -4,11 +4,13 @@ mod bodies;
 mod comment;
 mod deployed;
 mod exported;
+mod oscal;
 mod parameter;
 mod remediation;
 mod reshape;
 mod rule;
 mod shape;
+mod table;
 mod template;
 mod terraform;
 mod value;
@@ -17,9 +19,10 @@ use diagnostics::{Code, Diagnostic, Report};
 use source::{FileId, SourceMap, Span};
 
 use crate::artifact::Artifacts;
-use crate::document::{self, Node, Placed};
+use crate::document::{self, Format, Node, Placed};
 use bodies::Bodies;
 use deployed::Deployed;
+use oscal::Oscal;
 
 /// Reads files of `sources`; a template inside a file becomes a file of its own there.
 pub fn read(sources: &mut SourceMap, files: &[FileId], report: &mut Report) -> Artifacts {
@@ -27,9 +30,10 @@ pub fn read(sources: &mut SourceMap, files: &[FileId], report: &mut Report) -> A
     for file in files {
         found.file(sources, *file, report);
     }
-    let Found { mut artifacts, deployed, bodies } = found;
+    let Found { mut artifacts, deployed, bodies, oscal } = found;
     artifacts.packs.extend(deployed.packs(report));
     artifacts.frameworks.extend(bodies.frameworks(report));
+    artifacts.frameworks.extend(oscal.frameworks(report));
     artifacts
 }
 
@@ -39,16 +43,22 @@ struct Found {
     artifacts: Artifacts,
     deployed: Deployed,
     bodies: Bodies,
+    oscal: Oscal,
 }
 
 impl Found {
     fn file(&mut self, sources: &mut SourceMap, file: FileId, report: &mut Report) {
         let (path, text) = (sources.file(file).path().to_owned(), sources.file(file).text().clone());
-        let Some(root) = document::read(file, &text, report) else { return };
+        if table::is_list(&path) {
+            self.artifacts.frameworks.extend(table::read(file, &path, &text, report));
+            return;
+        }
+        let Some(root) = document::read(file, &text, Format::of(&path), report) else { return };
         let pack = template::read(file, &text, &root, stem(&path), report);
         let is_known = pack.is_some()
             || exported::read(file, &path, &root, &mut self.deployed, report)
-            || bodies::read(&path, &root, &mut self.bodies, report);
+            || bodies::read(&path, &root, &mut self.bodies, report)
+            || oscal::read(&path, &root, &mut self.oscal, report);
         self.artifacts.packs.extend(pack);
         if !is_known && !terraform::read(file, &root, sources, self, report) {
             report.push(unknown(file, &root));
@@ -77,5 +87,5 @@ fn unknown(file: FileId, root: &Node) -> Diagnostic {
         .at(Span::new(file, start, start), "has no map `Resources`, and nothing else that tells what it is")
         .help("a conformance pack has its rules under the key `Resources`")
         .help("state has `ConfigRules`, `RemediationConfigurations`, `ConformancePackDetails` or Terraform's `resources`")
-        .help("Audit Manager has `controlSets` or `controlMappingSources`")
+        .help("Audit Manager has `controlSets` or `controlMappingSources`, OSCAL `catalog` or `profile`")
 }

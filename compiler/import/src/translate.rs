@@ -1,8 +1,11 @@
-//! Packs as sources that a person would write; each step that loses something is told with its place.
+//! Artifacts as sources that a person would write; each step that loses something is told with its place.
 
+mod controls;
 mod declared;
+mod evidence;
 mod framework;
 mod given;
+mod ids;
 mod labels;
 mod loss;
 mod names;
@@ -17,9 +20,11 @@ use diagnostics::Report;
 use facts::limits::TEMPLATE_BYTES_INLINE;
 use source::SourceMap;
 
+use crate::artifact::Artifacts;
 use crate::kdl::{self, Node};
-use crate::pack::{Evaluator, Pack, holds};
+use crate::pack::{Evaluator, Origin, Pack, holds};
 use declared::Declared;
+use evidence::OwnRules;
 use given::Uses;
 use loss::loss;
 use names::{Names, name};
@@ -38,18 +43,19 @@ pub struct Source {
 /// The file of what several packs share.
 const SHARED: &str = "shared";
 
-/// A template, translated.
+/// A pack or a framework, translated.
 struct Draft {
     name: String,
     title: String,
     head: Vec<String>,
     framework: Node,
-    stated: Stated,
+    /// What a pack states; none where there is only a framework.
+    stated: Option<Stated>,
 }
 
-/// The sources of packs: a file for each, or one file and one pack of the name `joined`; names in `taken` are left to others.
+/// The sources of artifacts: a file for each, or one file and one pack of the name `joined`; names in `taken` are left to others.
 pub fn translate(
-    packs: &[Pack],
+    artifacts: &Artifacts,
     sources: &SourceMap,
     joined: Option<&str>,
     taken: &[&str],
@@ -61,8 +67,11 @@ pub fn translate(
     let mut one = joined.map(|_| Stated::default());
     let mut rules: Vec<BTreeSet<String>> = Vec::new();
     let mut drafts = Vec::new();
+    let mut own_rules = OwnRules::new();
+    let Artifacts { packs, frameworks } = artifacts;
+    let only = packs.len() + frameworks.len() == 1;
     for (place, pack) in packs.iter().enumerate() {
-        let wanted = joined.filter(|_| packs.len() == 1).unwrap_or(&pack.name);
+        let wanted = joined.filter(|_| only).unwrap_or(&pack.name);
         let name = names.take(&name(wanted, "pack"));
         let (rows, uses) = rows(pack, place, &mut declared, report);
         remediations(pack, place, &rows, &mut declared, report);
@@ -72,16 +81,24 @@ pub fn translate(
         let stated = one.as_mut().unwrap_or(&mut own);
         stated.add(pack, &name, &rows, uses.nodes(), report);
         conditions(pack, &rows, stated, report);
-        if sources.file(pack.file).text().len() > TEMPLATE_BYTES_INLINE {
+        if pack.origin == Origin::Template && sources.file(pack.file).text().len() > TEMPLATE_BYTES_INLINE {
             stated.travels_by_bucket();
         }
+        own_rules.extend(rows.iter().filter(|row| row.own.is_some()).map(Row::renamed));
         rules.push(rows.iter().map(|row| row.name.clone()).collect());
         let title = title(pack);
         let framework = framework::framework(&name, &title, &rows);
-        drafts.push(Draft { name, title, head: pack.head.clone(), framework, stated: own });
+        drafts.push(Draft { name, title, head: pack.head.clone(), framework, stated: Some(own) });
     }
     gained(packs, &declared, &rules, report);
-    files(drafts, declared.nodes(), joined.zip(one))
+    for (place, found) in frameworks.iter().enumerate() {
+        let wanted = joined.filter(|_| only).unwrap_or(&found.title.value);
+        let name = names.take(&name(wanted, "framework"));
+        let place = packs.len() + place;
+        let framework = controls::framework(&name, found, &own_rules, place, &mut declared, report);
+        drafts.push(Draft { name, title: String::new(), head: Vec::new(), framework, stated: None });
+    }
+    files(drafts, declared.nodes(), joined.map(|name| (name, one.filter(|_| !packs.is_empty()))))
 }
 
 /// The rows of a pack, and the parameters that they use; rules of one's own are declared.
@@ -200,7 +217,7 @@ fn title(pack: &Pack) -> String {
 fn files(
     drafts: Vec<Draft>,
     declared: Vec<(Node, BTreeSet<usize>)>,
-    joined: Option<(&str, Stated)>,
+    joined: Option<(&str, Option<Stated>)>,
 ) -> Vec<Source> {
     let several = drafts.len() > 1;
     let file = |name: &str, head: &[String], nodes: Vec<Node>| Source {
@@ -212,8 +229,8 @@ fn files(
         let head: Vec<String> = drafts.iter().flat_map(|draft| draft.head.clone()).collect();
         let own = declared.into_iter().map(|(node, _)| node);
         let frameworks = drafts.into_iter().map(|draft| draft.framework);
-        let pack = stated.node(&pack_name(name), &title);
-        return vec![file(&names::name(name, "pack"), &head, own.chain(frameworks).chain([pack]).collect())];
+        let pack = stated.map(|stated| stated.node(&pack_name(name), &title));
+        return vec![file(&names::name(name, "pack"), &head, own.chain(frameworks).chain(pack).collect())];
     }
     let mut files = Vec::new();
     let is_shared = |packs: &BTreeSet<usize>| several && packs.len() > 1;
@@ -226,7 +243,7 @@ fn files(
         let own = declared.iter().filter(|(_, packs)| !is_shared(packs) && packs.contains(&place));
         let mut nodes: Vec<Node> = own.map(|(node, _)| node.clone()).collect();
         nodes.push(draft.framework);
-        nodes.push(draft.stated.node(&pack_name(&draft.name), &draft.title));
+        nodes.extend(draft.stated.map(|stated| stated.node(&pack_name(&draft.name), &draft.title)));
         files.push(file(&draft.name, &draft.head, nodes));
     }
     files

@@ -13,7 +13,7 @@ use diagnostics::{Code, Diagnostic, Form, Policy, Report, Severity, Style, rende
 use driver::{Day, Texts};
 use emit::Target;
 use import::{Pack, Rule, Source};
-use source::{SourceMap, Span};
+use source::{FileId, SourceMap, Span};
 
 use normal::{Meaning, meanings};
 
@@ -29,14 +29,11 @@ struct Imported {
 
 fn import(texts: &[(&str, &str)], joined: Option<&str>) -> Imported {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
-    let mut packs = Vec::new();
-    for (path, text) in texts {
-        let file = sources.add(*path, *text);
-        packs.extend(import::read(&sources, file, &mut report));
-    }
-    import::judge(&packs, &sources, &[], &mut report);
-    let files = import::translate(&packs, &sources, joined, &driver::library_frameworks(), &mut report);
-    Imported { packs, report, files }
+    let files: Vec<FileId> = texts.iter().map(|(path, text)| sources.add(*path, *text)).collect();
+    let artifacts = import::read(&mut sources, &files, &mut report);
+    import::judge(&artifacts.packs, &sources, &[], &mut report);
+    let files = import::translate(&artifacts, &sources, joined, &driver::library_frameworks(), &mut report);
+    Imported { packs: artifacts.packs, report, files }
 }
 
 /// The templates that a project of these files builds; the findings where there are errors.
@@ -62,8 +59,9 @@ fn meant(texts: &[(String, String)]) -> Vec<Meaning> {
     let mut all = Vec::new();
     for (path, text) in texts {
         let file = sources.add(path.as_str(), text.as_str());
-        let pack = import::read(&sources, file, &mut report).expect("what is built is a pack");
-        all.extend(meanings(&pack).into_iter().map(|(meaning, _)| meaning));
+        let packs = import::read(&mut sources, &[file], &mut report).packs;
+        let [pack] = packs.as_slice() else { panic!("what is built is a pack") };
+        all.extend(meanings(pack).into_iter().map(|(meaning, _)| meaning));
     }
     all
 }

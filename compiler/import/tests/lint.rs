@@ -8,16 +8,13 @@ mod hostile;
 mod published;
 
 use diagnostics::{Form, Policy, Report, Style, render};
-use source::SourceMap;
+use source::{FileId, SourceMap};
 
 /// What is found in packs, each by its path.
 fn found(packs: &[(&str, &str)], regions: &[&str]) -> (SourceMap, Report) {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
-    let mut read = Vec::new();
-    for (path, text) in packs {
-        let file = sources.add(*path, *text);
-        read.extend(import::read(&sources, file, &mut report));
-    }
+    let files: Vec<FileId> = packs.iter().map(|(path, text)| sources.add(*path, *text)).collect();
+    let read = import::read(&mut sources, &files, &mut report).packs;
     let regions: Vec<String> = regions.iter().map(|region| (*region).to_owned()).collect();
     import::judge(&read, &sources, &regions, &mut report);
     report.sort();

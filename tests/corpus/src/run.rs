@@ -48,16 +48,16 @@ pub fn outcome(world: &Texts) -> Outcome {
 #[must_use]
 pub fn linted(example: &str, losses: bool) -> Report {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
-    let mut packs = Vec::new();
+    let mut files = Vec::new();
     for (place, text) in example.split("# file: ").enumerate() {
         let (path, text) =
             if place == 0 { ("first.yaml", text) } else { text.split_once('\n').unwrap_or_default() };
-        let file = sources.add(path, text);
-        packs.extend(import::read(&sources, file, &mut report));
+        files.push(sources.add(path, text));
     }
-    import::judge(&packs, &sources, &[], &mut report);
+    let artifacts = import::read(&mut sources, &files, &mut report);
+    import::judge(&artifacts.packs, &sources, &[], &mut report);
     if losses {
-        drop(import::translate(&packs, &sources, None, &[], &mut report));
+        drop(import::translate(&artifacts, &sources, None, &[], &mut report));
     }
     report
 }

@@ -5,9 +5,9 @@ use divan::Bencher;
 use divan::counter::BytesCount;
 use driver::Texts;
 use emit::Target;
-use import::Pack;
+use import::Artifacts;
 use scale::today;
-use source::SourceMap;
+use source::{FileId, SourceMap};
 
 fn main() {
     divan::main();
@@ -24,15 +24,13 @@ fn templates() -> (Vec<(String, String)>, usize) {
     (files, bytes)
 }
 
-fn read(files: &[(String, String)]) -> (Vec<Pack>, SourceMap, Report) {
+fn read(files: &[(String, String)]) -> (Artifacts, SourceMap, Report) {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
-    let mut packs = Vec::with_capacity(files.len());
-    for (path, text) in files {
-        let file = sources.add(path.as_str(), text.as_str());
-        packs.extend(import::read(&sources, file, &mut report));
-    }
-    import::judge(&packs, &sources, &[], &mut report);
-    (packs, sources, report)
+    let ids: Vec<FileId> =
+        files.iter().map(|(path, text)| sources.add(path.as_str(), text.as_str())).collect();
+    let artifacts = import::read(&mut sources, &ids, &mut report);
+    import::judge(&artifacts.packs, &sources, &[], &mut report);
+    (artifacts, sources, report)
 }
 
 #[divan::bench(sample_count = 10)]
@@ -47,7 +45,7 @@ fn import_as_sources(bencher: Bencher<'_, '_>) {
     let (files, bytes) = templates();
     let taken = driver::library_frameworks();
     bencher.counter(BytesCount::new(bytes)).bench(|| {
-        let (packs, sources, mut report) = read(&files);
-        import::translate(&packs, &sources, None, &taken, &mut report)
+        let (artifacts, sources, mut report) = read(&files);
+        import::translate(&artifacts, &sources, None, &taken, &mut report)
     });
 }

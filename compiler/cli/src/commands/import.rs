@@ -5,7 +5,7 @@ use driver::{ReadFault, World as _};
 use import::Source;
 use source::SourceMap;
 
-use super::lint;
+use super::artifacts;
 use crate::arguments::Import;
 use crate::disk::{Disk, discard, rename, words, write_new};
 use crate::session::Session;
@@ -18,10 +18,10 @@ pub(super) fn run(session: &Session, import: &Import) -> Result<Outcome, Fault> 
     let (disk, folder) = place(session, import)?;
     let mut sources = SourceMap::default();
     let mut report = Report::default();
-    let packs = lint::packs(&import.files, &mut sources, &mut report)?;
-    import::judge(&packs, &sources, &[], &mut report);
+    let artifacts = artifacts::read(&import.files, &mut sources, &mut report)?;
+    import::judge(&artifacts.packs, &sources, &[], &mut report);
     let taken = driver::library_frameworks();
-    let files = import::translate(&packs, &sources, import.name.as_deref(), &taken, &mut report);
+    let files = import::translate(&artifacts, &sources, import.name.as_deref(), &taken, &mut report);
     report.sort();
     put(&disk, &folder, &files, import.force)?;
     for file in &files {

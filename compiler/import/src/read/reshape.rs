@@ -2,7 +2,7 @@
 
 use diagnostics::{Code, Diagnostic, Report};
 
-use crate::document::{self, Entry, Node, Placed, Value};
+use crate::document::{self, Entry, Format, Node, Placed, Value};
 
 impl Node {
     /// Whether it says nothing: no value, an empty text, list or map.
@@ -78,14 +78,14 @@ impl Node {
 pub(super) fn inside(node: Node, report: &mut Report) -> Node {
     let Some(text) = node.text() else { return node };
     let mut found = Report::default();
-    let read = document::read(node.span.file, &text.value, &mut found).filter(|_| found.is_empty());
+    let read = document::read(node.span.file, &text.value, Format::Json, &mut found).filter(|_| found.is_empty());
     match read {
         Some(read) => moved(read, &node),
         None => {
             let why = found.diagnostics().first().map_or("", |found| found.message.as_str());
             report.push(
-                Diagnostic::new(Code::MalformedDocument, format!("the text is no document: {why}"))
-                    .at(node.span, "is to hold JSON")
+                Diagnostic::new(Code::MalformedDocument, format!("a text that is to hold JSON does not: {why}"))
+                    .at(node.span, "is left out")
                     .help("write a map of names and values"),
             );
             Node { span: node.span, value: Value::Broken }

@@ -6,8 +6,8 @@ use diagnostics::{Code, Diagnostic, Report};
 use source::{FileId, SourceMap};
 
 use super::deployed::Origins;
-use super::{Found, reshape, template};
-use crate::document::{self, Node, Placed};
+use super::{Found, template};
+use crate::document::{self, Format, Node, Placed};
 
 /// A resource, whichever file it was found in.
 struct Managed<'d> {
@@ -136,7 +136,7 @@ fn pack(
     };
     let file = sources.add(format!("{path}#{}", resource.address), body);
     let text = sources.file(file).text().clone();
-    let Some(root) = document::read(file, &text, report) else { return };
+    let Some(root) = document::read(file, &text, Format::Yaml, report) else { return };
     let Some(mut pack) = template::read(file, &text, &root, &name, report) else {
         report.push(super::unknown(file, &root));
         return;

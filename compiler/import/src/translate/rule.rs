@@ -7,6 +7,7 @@ use facts::ManagedRule;
 use syntax::quote;
 
 use super::given::{Given, Uses};
+use super::ids;
 use super::loss::loss;
 use super::names::name;
 use super::value::Typed;
@@ -14,9 +15,6 @@ use crate::document::Placed;
 use crate::judge::spoken;
 use crate::kdl::Node;
 use crate::pack::{Evaluator, Rule, Scope};
-
-/// Ids of controls are at most so long.
-const CONTROL_ID: usize = 100;
 
 /// A rule, as the language speaks of it.
 pub(super) struct Row<'p> {
@@ -58,6 +56,11 @@ impl<'p> Row<'p> {
     /// The name of the Config rule that is built from it.
     pub(super) fn built_name(&self) -> String {
         self.label.as_ref().map_or_else(|| self.name.clone(), |label| format!("{}-{label}", self.name))
+    }
+
+    /// The name that it had, and the one that it has now.
+    pub(super) fn renamed(&self) -> (String, String) {
+        (spoken(self.rule).to_owned(), self.name.clone())
     }
 
     /// What makes it the Config rule that it is; rows with the same make one.
@@ -265,7 +268,7 @@ fn own_row<'p>(
 fn controls(rule: &Rule) -> Vec<String> {
     let ids = rule.controls.iter().flatten().map(|id| id.value.trim());
     let mut known = BTreeSet::new();
-    let mut ids: Vec<&str> = ids.filter(|id| !id.is_empty() && id.chars().count() <= CONTROL_ID).collect();
+    let mut ids: Vec<&str> = ids.filter(|id| !id.is_empty() && id.chars().count() <= ids::LONGEST).collect();
     ids.retain(|id| known.insert(*id));
     ids.into_iter().map(str::to_owned).collect()
 }

@@ -1,0 +1,283 @@
+//! Lists of controls as CSV or TSV: a row a control, or a row for each rule of one; the first row names the columns.
+
+use std::collections::BTreeMap;
+
+use csv::{ReaderBuilder, StringRecord};
+use diagnostics::{Code, Diagnostic, Report};
+use source::{FileId, Span};
+
+use super::stem;
+use crate::document::Placed;
+use crate::framework::{Control, ControlSet, Evidence, EvidenceSource, Framework};
+
+/// What a column holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Column {
+    Framework,
+    Set,
+    Id,
+    Title,
+    Description,
+    Testing,
+    Rules,
+    SecurityHub,
+}
+
+/// The names of columns, in small letters and without what parts their words.
+const COLUMNS: &[(&str, Column)] = &[
+    ("framework", Column::Framework),
+    ("set", Column::Set),
+    ("controlset", Column::Set),
+    ("family", Column::Set),
+    ("domain", Column::Set),
+    ("section", Column::Set),
+    ("category", Column::Set),
+    ("id", Column::Id),
+    ("control", Column::Id),
+    ("controlid", Column::Id),
+    ("reference", Column::Id),
+    ("requirementid", Column::Id),
+    ("title", Column::Title),
+    ("name", Column::Title),
+    ("controltitle", Column::Title),
+    ("controlname", Column::Title),
+    ("description", Column::Description),
+    ("controldescription", Column::Description),
+    ("requirement", Column::Description),
+    ("testing", Column::Testing),
+    ("guidance", Column::Testing),
+    ("rule", Column::Rules),
+    ("rules", Column::Rules),
+    ("configrule", Column::Rules),
+    ("configrules", Column::Rules),
+    ("awsconfigrule", Column::Rules),
+    ("awsconfigrules", Column::Rules),
+    ("securityhub", Column::SecurityHub),
+    ("securityhubcontrol", Column::SecurityHub),
+    ("securityhubcontrols", Column::SecurityHub),
+];
+
+/// Signs between names in a field.
+const BETWEEN: [char; 7] = [',', ';', ' ', '\n', '\r', '\t', '|'];
+
+/// Whether a file is a list, by its name.
+pub(super) fn is_list(path: &str) -> bool {
+    delimiter(path).is_some()
+}
+
+fn delimiter(path: &str) -> Option<u8> {
+    let extension = path.rsplit_once('.')?.1.to_ascii_lowercase();
+    match extension.as_str() {
+        "csv" => Some(b','),
+        "tsv" | "tab" => Some(b'\t'),
+        _ => None,
+    }
+}
+
+/// Reads a list; the frameworks that it names, or one of the file's name.
+pub(super) fn read(file: FileId, path: &str, text: &str, report: &mut Report) -> Vec<Framework> {
+    let base = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
+    let rows = Rows { file, base, text: &text[base..] };
+    let delimiter = delimiter(path).unwrap_or(b',');
+    let mut reader =
+        ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(rows.text.as_bytes());
+    let mut records = reader.records().map_while(Result::ok).peekable();
+    let Some(header) = records.next() else {
+        report.push(missing(Span::new(file, 0, 0)));
+        return Vec::new();
+    };
+    let end = records.peek().map_or(rows.text.len(), |next| start(next));
+    let Some(columns) = columns(&rows, &header, end, report) else { return Vec::new() };
+    let mut list = List { name: stem(path), columns, frameworks: Vec::new(), places: BTreeMap::new() };
+    while let Some(record) = records.next() {
+        let end = records.peek().map_or(rows.text.len(), |next| start(next));
+        list.row(&rows, &record, end, report);
+    }
+    list.frameworks
+}
+
+/// The text whose rows are read.
+struct Rows<'t> {
+    file: FileId,
+    /// The bytes before it.
+    base: usize,
+    text: &'t str,
+}
+
+impl Rows<'_> {
+    /// A field with its place; that of its row where it is written otherwise than it reads.
+    fn field(&self, record: &StringRecord, end: usize, field: usize) -> Option<Placed<String>> {
+        let value = record.get(field).map(str::trim).filter(|value| !value.is_empty())?;
+        let from = start(record);
+        let whole = self.text.get(from..end).unwrap_or_default();
+        let row = whole.trim_end_matches(['\r', '\n']);
+        let (start, end) = match row.find(value) {
+            Some(at) => (from + at, from + at + value.len()),
+            None => (from, from + row.len()),
+        };
+        Some(Placed { value: value.to_owned(), span: Span::new(self.file, self.base + start, self.base + end) })
+    }
+}
+
+/// The byte at which a row begins.
+fn start(record: &StringRecord) -> usize {
+    record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default()
+}
+
+/// What each column holds; `None` where none holds ids or titles.
+fn columns(
+    rows: &Rows<'_>,
+    header: &StringRecord,
+    end: usize,
+    report: &mut Report,
+) -> Option<Vec<Option<Column>>> {
+    let mut columns = Vec::new();
+    for place in 0..header.len() {
+        let name = rows.field(header, end, place);
+        let plain = name.as_ref().map(|name| {
+            let letters = name.value.chars().filter(|c| c.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect::<String>()
+        });
+        let known = plain.and_then(|plain| COLUMNS.iter().find(|(name, _)| *name == plain));
+        let column = known.map(|(_, column)| *column).filter(|column| !columns.contains(&Some(*column)));
+        if let (None, Some(name)) = (column, &name) {
+            report.push(left_out(name));
+        }
+        columns.push(column);
+    }
+    let has = |column| columns.contains(&Some(column));
+    if !has(Column::Id) && !has(Column::Title) {
+        report.push(missing(Span::new(rows.file, rows.base, rows.base + end)));
+        return None;
+    }
+    Some(columns)
+}
+
+/// A list as it is read.
+struct List<'t> {
+    /// The framework of rows that name none.
+    name: &'t str,
+    columns: Vec<Option<Column>>,
+    frameworks: Vec<Framework>,
+    /// By framework and id: the places of the set and of the control.
+    places: BTreeMap<(usize, String), (usize, usize)>,
+}
+
+impl List<'_> {
+    fn row(&mut self, rows: &Rows<'_>, record: &StringRecord, end: usize, report: &mut Report) {
+        let field = |column| {
+            let place = self.columns.iter().position(|known| *known == Some(column))?;
+            rows.field(record, end, place)
+        };
+        let (id, title) = (field(Column::Id), field(Column::Title));
+        let Some(first) = id.clone().or_else(|| title.clone()) else {
+            if record.iter().any(|value| !value.trim().is_empty()) {
+                report.push(nameless(rows, record, end));
+            }
+            return;
+        };
+        let place = first.span;
+        let named = |text: &str| Placed { value: text.to_owned(), span: place };
+        let framework = field(Column::Framework).unwrap_or_else(|| named(self.name));
+        let set = field(Column::Set).unwrap_or_else(|| named("Controls"));
+        let description = field(Column::Description);
+        let described = || description.as_ref().map(first_words).map(|words| named(&words));
+        let control = Control {
+            title: title.or_else(described).unwrap_or_else(|| first.clone()),
+            id,
+            testing: field(Column::Testing),
+            action_title: None,
+            action: None,
+            evidence: evidence(field(Column::Rules), EvidenceSource::Rule)
+                .chain(evidence(field(Column::SecurityHub), EvidenceSource::SecurityHub))
+                .collect(),
+            description,
+        };
+        self.add(framework, set, first.value, control);
+    }
+
+    /// Adds a control, or what a further row of it adds.
+    fn add(&mut self, framework: Placed<String>, set: Placed<String>, id: String, control: Control) {
+        let known = self.frameworks.iter().position(|known| known.title.value == framework.value);
+        let place = known.unwrap_or(self.frameworks.len());
+        if known.is_none() {
+            let (description, compliance_type, sets) = (None, None, Vec::new());
+            self.frameworks.push(Framework { title: framework, description, compliance_type, sets });
+        }
+        let sets = &mut self.frameworks[place].sets;
+        if let Some((set, known)) = self.places.get(&(place, id.clone())) {
+            let known = &mut sets[*set].controls[*known];
+            known.evidence.extend(control.evidence);
+            known.description = known.description.take().or(control.description);
+            known.testing = known.testing.take().or(control.testing);
+            return;
+        }
+        let at = sets.iter().position(|known| known.title.value == set.value).unwrap_or(sets.len());
+        if at == sets.len() {
+            sets.push(ControlSet { title: set, controls: Vec::new() });
+        }
+        self.places.insert((place, id), (at, sets[at].controls.len()));
+        sets[at].controls.push(control);
+    }
+}
+
+/// The names in a field, whatever parts them.
+fn evidence(
+    field: Option<Placed<String>>,
+    source: fn(Placed<String>) -> EvidenceSource,
+) -> impl Iterator<Item = Evidence> {
+    field.into_iter().flat_map(move |field| {
+        // Where the field is written as it reads, each name has a place of its own.
+        let is_exact = field.span.len() == field.value.len();
+        let file = field.span.file;
+        let mut names = Vec::new();
+        let mut at = 0;
+        for part in field.value.split_inclusive(BETWEEN) {
+            let name = part.trim_end_matches(BETWEEN);
+            let start = field.span.start as usize + at;
+            let span = if is_exact { Span::new(file, start, start + name.len()) } else { field.span };
+            at += part.len();
+            if !name.is_empty() {
+                names.push(Placed { value: name.to_owned(), span });
+            }
+        }
+        names.into_iter().map(move |name| Evidence {
+            source: source(name),
+            name: None,
+            guidance: None,
+            frequency: None,
+        })
+    })
+}
+
+/// The first sentence of a text, as a title.
+fn first_words(text: &Placed<String>) -> String {
+    const MOST: usize = 80;
+    let line = text.value.lines().next().unwrap_or_default();
+    let sentence = line.split_once(". ").map_or(line, |(first, _)| first).trim_end_matches('.');
+    if sentence.chars().count() <= MOST {
+        return sentence.to_owned();
+    }
+    let cut: String = sentence.chars().take(MOST).collect();
+    format!("{}…", cut.rsplit_once(' ').map_or(cut.as_str(), |(words, _)| words))
+}
+
+fn missing(place: Span) -> Diagnostic {
+    Diagnostic::new(Code::UnknownArtifact, "the list has no column of ids or titles")
+        .at(place, "the first row names no column `id` or `title`")
+        .help("columns are: framework, set, id, title, description, testing, rules, security hub")
+}
+
+fn left_out(name: &Placed<String>) -> Diagnostic {
+    Diagnostic::new(Code::LossyImport, format!("the column `{}` is not known", name.value))
+        .at(name.span, "is left out")
+        .help("columns are: framework, set, id, title, description, testing, rules, security hub")
+}
+
+fn nameless(rows: &Rows<'_>, record: &StringRecord, end: usize) -> Diagnostic {
+    let from = start(record);
+    let span = Span::new(rows.file, rows.base + from, rows.base + end);
+    Diagnostic::new(Code::LossyImport, "a row without an id and without a title")
+        .at(span, "is left out")
+        .help("give it an id")
+}

@@ -1,0 +1,167 @@
+//! What proves a control as rows of the language; what would collect nothing is left out and told.
+
+use std::collections::BTreeMap;
+
+use diagnostics::{Diagnostic, Report};
+use facts::limits::AUDIT_CUSTOM_RULE_PREFIX;
+use source::Span;
+
+use super::declared::Declared;
+use super::loss::loss;
+use super::names::name;
+use crate::document::Placed;
+use crate::framework::{Evidence, EvidenceSource};
+use crate::kdl::Node;
+
+/// What an export adds to the name of a rule of one's own in a conformance pack.
+const OF_PACK: &str = "-conformance-pack";
+
+/// The names of rules of one's own, by those that they had.
+pub(super) type OwnRules = BTreeMap<String, String>;
+
+/// The row of a piece of evidence; `place` is that of its framework among what is declared.
+pub(super) fn row(
+    evidence: &Evidence,
+    own: &OwnRules,
+    place: usize,
+    declared: &mut Declared,
+    report: &mut Report,
+) -> Option<Node> {
+    match &evidence.source {
+        EvidenceSource::Rule(keyword) => rule(keyword, own, report),
+        EvidenceSource::SecurityHub(keyword) => security_hub(keyword, report),
+        EvidenceSource::CloudTrail(keyword) => cloudtrail(keyword, report),
+        EvidenceSource::ApiCall(keyword) => api_call(keyword, evidence.frequency.as_ref(), report),
+        EvidenceSource::Manual { is_text, place: span } => {
+            Some(manual(evidence, *is_text, *span, place, declared, report))
+        }
+        EvidenceSource::Other(kind) => {
+            report.push(loss(
+                format!("`{}` is no source of the language", kind.value),
+                kind.span,
+                "is left out",
+                "state the rules, API calls and events that stand behind it",
+            ));
+            None
+        }
+    }
+}
+
+fn rule(keyword: &Placed<String>, own: &OwnRules, report: &mut Report) -> Option<Node> {
+    let stated = keyword.value.trim();
+    let known = facts::managed_rule_by_identifier(stated)
+        .or_else(|| facts::managed_rule(stated))
+        .or_else(|| facts::managed_rule(facts::managed_rule_alias(stated)?));
+    if let Some(managed) = known {
+        if let facts::RuleStatus::Retired { .. } = managed.status {
+            report.push(nothing(keyword, "AWS Config retired the rule"));
+            return None;
+        }
+        return Some(Node::new("rule").text(managed.name));
+    }
+    let custom = stated.strip_prefix(AUDIT_CUSTOM_RULE_PREFIX).unwrap_or(stated);
+    let custom = custom.strip_suffix(OF_PACK).unwrap_or(custom);
+    if let Some(name) = own.get(custom) {
+        return Some(Node::new("rule").text(name));
+    }
+    if stated.starts_with(AUDIT_CUSTOM_RULE_PREFIX) {
+        report.push(loss(
+            format!("the rule `{custom}` is in none of the files"),
+            keyword.span,
+            "is left out",
+            "import the pack or the state that holds the rule with it",
+        ));
+        return None;
+    }
+    let found = nothing(keyword, "AWS Config has no such rule");
+    let identifiers = facts::managed_rule_identifiers();
+    report.push(found.one_of(keyword.span, stated, "identifiers", identifiers, str::to_owned));
+    None
+}
+
+fn security_hub(keyword: &Placed<String>, report: &mut Report) -> Option<Node> {
+    if facts::is_security_hub_keyword(&keyword.value) {
+        return Some(Node::new("security-hub").text(&keyword.value));
+    }
+    let keywords = facts::security_hub_keywords();
+    let found = nothing(keyword, "Audit Manager does not list the control");
+    report.push(found.one_of(keyword.span, &keyword.value, "keywords", keywords, str::to_owned));
+    None
+}
+
+fn cloudtrail(keyword: &Placed<String>, report: &mut Report) -> Option<Node> {
+    let why = match facts::check_cloudtrail_keyword(&keyword.value) {
+        Ok(()) => return Some(Node::new("cloudtrail").text(&keyword.value)),
+        Err(facts::CloudTrailFault::Form) => "it is not written `service_Action`",
+        Err(facts::CloudTrailFault::ReadOnly) => "Audit Manager gave up actions that only read",
+        Err(facts::CloudTrailFault::Unsupported) => "Audit Manager does not take the action",
+    };
+    report.push(nothing(keyword, why));
+    None
+}
+
+fn api_call(
+    keyword: &Placed<String>,
+    frequency: Option<&Placed<String>>,
+    report: &mut Report,
+) -> Option<Node> {
+    if !facts::is_api_keyword(&keyword.value) {
+        let found = nothing(keyword, "Audit Manager does not make the call");
+        let keywords = facts::api_keywords();
+        report.push(found.one_of(keyword.span, &keyword.value, "calls", keywords, str::to_owned));
+        return None;
+    }
+    let stated = frequency.map(|one| one.value.to_ascii_lowercase());
+    let known = stated.filter(|one| ["daily", "weekly", "monthly"].contains(&one.as_str()));
+    let frequency = known.unwrap_or_else(|| {
+        report.push(loss(
+            format!("no frequency of `{}` is stated", keyword.value),
+            frequency.map_or(keyword.span, |one| one.span),
+            "becomes monthly",
+            "state the `frequency` in the source",
+        ));
+        "monthly".to_owned()
+    });
+    Some(Node::new("api-call").text(&keyword.value).with("frequency", &frequency))
+}
+
+/// Evidence that a person brings: declared once, however many controls ask for it.
+fn manual(
+    evidence: &Evidence,
+    is_text: bool,
+    span: Span,
+    place: usize,
+    declared: &mut Declared,
+    report: &mut Report,
+) -> Node {
+    let text = |found: &Option<Placed<String>>| found.as_ref().map(|text| text.value.trim().to_owned());
+    let guidance = text(&evidence.guidance);
+    let title = text(&evidence.name).unwrap_or_else(|| "Manual evidence".to_owned());
+    let every = match evidence.frequency.as_ref().map(|one| one.value.as_str()) {
+        Some("DAILY" | "WEEKLY") => "weekly",
+        Some("MONTHLY") => "monthly",
+        Some(_) | None => {
+            report.push(loss(
+                format!("how often `{title}` is collected is not stated"),
+                span,
+                "becomes yearly",
+                "state `every=` in the source",
+            ));
+            "yearly"
+        }
+    };
+    let wanted = name(&title, "evidence");
+    let node = Node::new("evidence")
+        .text(&wanted)
+        .title(&title)
+        .with("every", every)
+        .with("input", if is_text { "text" } else { "file" })
+        .holding(Node::new("guidance").block(guidance.as_deref().unwrap_or(&title)));
+    Node::new("manual").text(&declared.add("evidence", &wanted, &node, place))
+}
+
+/// A keyword that Audit Manager takes and that collects nothing.
+fn nothing(keyword: &Placed<String>, why: &str) -> Diagnostic {
+    let message = format!("`{}` collects nothing: {why}", keyword.value);
+    loss(message, keyword.span, "is left out", "state evidence that is collected")
+}
