@@ -104,13 +104,18 @@ struct Rows<'t> {
     text: &'t str,
 }
 
-impl Rows<'_> {
+impl<'t> Rows<'t> {
+    /// Where a row begins, and its text without what ends it; the reader may count the end of the row before in.
+    fn row(&self, record: &StringRecord, end: usize) -> (usize, &'t str) {
+        let whole = self.text.get(start(record)..end).unwrap_or_default().trim_end_matches(['\r', '\n']);
+        let row = whole.trim_start_matches(['\r', '\n']);
+        (start(record) + whole.len() - row.len(), row)
+    }
+
     /// A field with its place; that of its row where it is written otherwise than it reads.
     fn field(&self, record: &StringRecord, end: usize, field: usize) -> Option<Placed<String>> {
         let value = record.get(field).map(str::trim).filter(|value| !value.is_empty())?;
-        let from = start(record);
-        let whole = self.text.get(from..end).unwrap_or_default();
-        let row = whole.trim_end_matches(['\r', '\n']);
+        let (from, row) = self.row(record, end);
         let (start, end) = match row.find(value) {
             Some(at) => (from + at, from + at + value.len()),
             None => (from, from + row.len()),
@@ -132,6 +137,7 @@ fn columns(
     report: &mut Report,
 ) -> Option<Vec<Option<Column>>> {
     let mut columns = Vec::new();
+    let mut unknown = Vec::new();
     for place in 0..header.len() {
         let name = rows.field(header, end, place);
         let plain = name.as_ref().map(|name| {
@@ -140,8 +146,8 @@ fn columns(
         });
         let known = plain.and_then(|plain| COLUMNS.iter().find(|(name, _)| *name == plain));
         let column = known.map(|(_, column)| *column).filter(|column| !columns.contains(&Some(*column)));
-        if let (None, Some(name)) = (column, &name) {
-            report.push(left_out(name));
+        if column.is_none() {
+            unknown.extend(name);
         }
         columns.push(column);
     }
@@ -150,6 +156,7 @@ fn columns(
         report.push(missing(Span::new(rows.file, rows.base, rows.base + end)));
         return None;
     }
+    unknown.iter().for_each(|name| report.push(left_out(name)));
     Some(columns)
 }
 
@@ -275,8 +282,8 @@ fn left_out(name: &Placed<String>) -> Diagnostic {
 }
 
 fn nameless(rows: &Rows<'_>, record: &StringRecord, end: usize) -> Diagnostic {
-    let from = start(record);
-    let span = Span::new(rows.file, rows.base + from, rows.base + end);
+    let (from, row) = rows.row(record, end);
+    let span = Span::new(rows.file, rows.base + from, rows.base + from + row.len());
     Diagnostic::new(Code::LossyImport, "a row without an id and without a title")
         .at(span, "is left out")
         .help("give it an id")

@@ -10,10 +10,10 @@ const BETWEEN: &[char] = &[':', '-', '–', '—', '.', ' '];
 
 /// The id and the title of a control, whose id no other has.
 pub(super) fn id_and_title(control: &Control, framework: &Framework, taken: &mut Names) -> (String, String) {
-    let whole = syntax::one_line(&control.title.value);
+    let whole = control.title.value.replace(['\r', '\n'], " ");
     let whole = whole.trim();
     let behind = after(whole, framework.title.value.trim()).unwrap_or(whole);
-    let stated = control.id.as_ref().map(|id| syntax::one_line(&id.value).trim().to_owned());
+    let stated = control.id.as_ref().map(|id| id.value.trim().to_owned());
     let stated = stated.filter(|id| fits(id));
     let (id, title) = match stated {
         Some(id) => (id.clone(), after(behind, &id).unwrap_or(behind)),
@@ -52,7 +52,7 @@ fn counts(word: &str) -> bool {
 }
 
 fn fits(id: &str) -> bool {
-    !id.is_empty() && id.chars().count() <= LONGEST
+    !id.is_empty() && id.chars().count() <= LONGEST && !id.contains(char::is_control)
 }
 
 #[cfg(test)]

@@ -20,10 +20,23 @@ pub(super) fn read(body: &Node, report: &mut Report) -> Option<Control> {
         testing: text("testingInformation"),
         action_title: text("actionPlanTitle"),
         action: text("actionPlanInstructions"),
-        id: body.get("tags").and_then(|tags| tags.get(ID_TAG)).and_then(Node::text),
+        id: tagged(body, &title.value),
         title,
         evidence,
     })
+}
+
+/// The id that a build put into a tag, where the title has it too; a tag holds few signs, and the others as `=` and their code.
+fn tagged(body: &Node, title: &str) -> Option<Placed<String>> {
+    let Placed { value, span } = body.get("tags")?.get(ID_TAG)?.text()?;
+    let mut parts = value.split('=');
+    let mut bytes = parts.next()?.as_bytes().to_vec();
+    for part in parts {
+        bytes.push(u8::from_str_radix(part.get(..2)?, 16).ok()?);
+        bytes.extend(part.get(2..)?.bytes());
+    }
+    let id = String::from_utf8(bytes).ok()?;
+    title.contains(&id).then_some(Placed { value: id, span })
 }
 
 fn evidence(source: &Node, report: &mut Report) -> Option<Evidence> {

@@ -1,0 +1,76 @@
+//! What is no template: bodies of Audit Manager, exported state, Terraform, lists and OSCAL become sources that build.
+
+#[path = "foreign/bodies.rs"]
+mod bodies;
+#[path = "foreign/lists.rs"]
+mod lists;
+#[path = "foreign/state.rs"]
+mod state;
+
+use diagnostics::{Code, Form, Policy, Report, Severity, Style, render};
+use driver::{Day, Texts};
+use emit::{Artifact, Target};
+use import::Source;
+use source::{FileId, SourceMap};
+
+/// A project whose sources are the imported files.
+const MANIFEST: &str = "project imported edition=\"1\" catalogue=\"2026-11-22\" {\n    source src\n}\n";
+
+/// The sources of files, and the findings, a line each.
+fn import(files: &[(&str, &str)]) -> (Vec<Source>, Vec<String>) {
+    let (mut sources, mut report) = (SourceMap::default(), Report::default());
+    let ids: Vec<FileId> = files.iter().map(|(path, text)| sources.add(*path, *text)).collect();
+    let artifacts = import::read(&mut sources, &ids, &mut report);
+    import::judge(&artifacts.packs, &sources, &[], &mut report);
+    let written = import::translate(&artifacts, &sources, None, &driver::library_frameworks(), &mut report);
+    report.sort();
+    let told = render(&report, &Policy::default(), &sources, Form::Short, Style::default());
+    (written, told.lines().map(str::to_owned).collect())
+}
+
+/// What a project of these sources and this manifest builds.
+fn build(manifest: &str, sources: &[Source], targets: &[Target]) -> Vec<Artifact> {
+    let world = sources.iter().fold(Texts::default().with("ordain.kdl", manifest), |world, file| {
+        world.with(&format!("src/{}", file.path), &file.text)
+    });
+    let compilation = driver::compile(&world, Day::read("2026-11-22").expect("a day"));
+    let (artifacts, limits) = driver::build(&compilation, targets);
+    let mut report = compilation.report.clone();
+    report.append(limits);
+    let errors = report.diagnostics().iter().any(|found| found.code.severity() != Severity::Warning);
+    let shown = render(&report, &Policy::default(), &compilation.sources, Form::Human, Style::default());
+    assert!(!errors, "{shown}");
+    artifacts
+}
+
+/// The text of the one file whose name this is.
+fn text<'s>(sources: &'s [Source], path: &str) -> &'s str {
+    let found = sources.iter().find(|source| source.path == path);
+    found.map_or_else(|| panic!("no `{path}` in {sources:?}"), |source| source.text.as_str())
+}
+
+#[test]
+fn a_file_that_is_none_of_these_is_told() {
+    let files = [("a.json", "{\"name\": 1}"), ("b.json", "{\"a\": [1, 2}"), ("c.csv", "colour,shape\nred,round\n")];
+    let (written, told) = import(&files);
+    assert!(written.is_empty(), "{written:?}");
+    assert_eq!(told.len(), 3, "{told:#?}");
+    for (line, code) in told.iter().zip([
+        Code::UnknownArtifact,
+        Code::MalformedDocument,
+        Code::UnknownArtifact,
+    ]) {
+        assert!(line.contains(code.number()), "{line}");
+    }
+}
+
+#[test]
+fn json_nested_too_deep_or_cut_short_is_told() {
+    let deep = "[".repeat(100_000);
+    let files =
+        [("deep.json", deep.as_str()), ("cut.json", "{\"ConfigRules\": [{\"ConfigRuleName\": \"a"), ("empty.json", "")];
+    let (written, told) = import(&files);
+    assert!(written.is_empty(), "{written:?}");
+    assert_eq!(told.len(), 3, "{told:#?}");
+    assert!(told.iter().all(|line| line.contains(Code::MalformedDocument.number())), "{told:#?}");
+}
