@@ -70,7 +70,7 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Search the catalogue and the library.
     Search(Search),
-    /// Make sources of conformance packs that nobody compiled.
+    /// Make sources of what people have: packs, frameworks, deployed rules, lists of controls.
     Import(Import),
     /// Find the defects of conformance packs that nobody compiled.
     Lint(Lint),
@@ -207,7 +207,7 @@ pub(crate) struct Search {
 /// `ordain lint`.
 #[derive(Debug, Args)]
 pub(crate) struct Lint {
-    /// Templates of conformance packs.
+    /// Templates of conformance packs, exported state or Terraform's; or folders of them.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<String>,
     /// A region that must have every rule.
@@ -218,7 +218,8 @@ pub(crate) struct Lint {
 /// `ordain import`.
 #[derive(Debug, Args)]
 pub(crate) struct Import {
-    /// Templates of conformance packs.
+    /// Templates of conformance packs, output of `aws configservice describe-…` and `aws auditmanager get-…`, Terraform's state or
+    /// plan as JSON, lists as CSV or TSV, OSCAL; or folders of them.
     #[arg(required = true, value_name = "FILE")]
     pub(crate) files: Vec<String>,
     /// One file and one pack of this name, in place of one for each template.

@@ -1,6 +1,7 @@
 //! The pipeline: from what a `World` holds to artifacts; reading goes on past every fault, building stops at the two gates.
 
 mod comparison;
+mod contents;
 mod folder;
 mod library;
 mod load;
@@ -16,6 +17,7 @@ use plan::Plan;
 use source::{SourceMap, Span};
 
 pub use comparison::{Built, difference, judge, refusals};
+pub use contents::{LibraryFramework, library};
 pub use folder::inside;
 pub use library::frameworks as library_frameworks;
 pub use load::settings;

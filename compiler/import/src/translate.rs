@@ -6,6 +6,7 @@ mod evidence;
 mod framework;
 mod given;
 mod ids;
+mod known;
 mod labels;
 mod loss;
 mod names;
@@ -18,7 +19,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diagnostics::Report;
 use facts::limits::TEMPLATE_BYTES_INLINE;
-use source::SourceMap;
+use source::{SourceMap, Span};
 
 use crate::artifact::Artifacts;
 use crate::kdl::{self, Node};
@@ -26,6 +27,8 @@ use crate::pack::{Evaluator, Origin, Pack, holds};
 use declared::Declared;
 use evidence::OwnRules;
 use given::Uses;
+pub use known::Known;
+use known::recognized;
 use loss::loss;
 use names::{Names, name};
 use pack::Stated;
@@ -53,16 +56,16 @@ struct Draft {
     stated: Option<Stated>,
 }
 
-/// The sources of artifacts: a file for each, or one file and one pack of the name `joined`; names in `taken` are left to others.
+/// The sources of artifacts: a file for each, or one file and one pack of the name `joined`; what `library` has too satisfies it, and leaves it its names.
 pub fn translate(
     artifacts: &Artifacts,
     sources: &SourceMap,
     joined: Option<&str>,
-    taken: &[&str],
+    library: &[Known],
     report: &mut Report,
 ) -> Vec<Source> {
     let mut names = Names::default();
-    names.reserve(taken.iter().copied().chain([SHARED]));
+    names.reserve(library.iter().map(|known| known.name.as_str()).chain([SHARED]));
     let mut declared = Declared::default();
     let mut one = joined.map(|_| Stated::default());
     let mut rules: Vec<BTreeSet<String>> = Vec::new();
@@ -87,7 +90,10 @@ pub fn translate(
         own_rules.extend(rows.iter().filter(|row| row.own.is_some()).map(Row::renamed));
         rules.push(rows.iter().map(|row| row.name.clone()).collect());
         let title = title(pack);
-        let framework = framework::framework(&name, &title, &rows);
+        let ids = rows.iter().flat_map(|row| row.controls.iter().map(String::as_str)).collect();
+        let known = recognized(&ids, &title, library);
+        report_unused(known, &title, pack.resources, report);
+        let framework = framework::framework(&name, &title, &rows, known);
         drafts.push(Draft { name, title, head: pack.head.clone(), framework, stated: Some(own) });
     }
     gained(packs, &declared, &rules, report);
@@ -95,10 +101,18 @@ pub fn translate(
         let wanted = joined.filter(|_| only).unwrap_or(&found.title.value);
         let name = names.take(&name(wanted, "framework"));
         let place = packs.len() + place;
-        let framework = controls::framework(&name, found, &own_rules, place, &mut declared, report);
+        let mut rows = evidence::Rows { own: &own_rules, place, declared: &mut declared, report };
+        let framework = controls::framework(&name, found, library, &mut rows);
         drafts.push(Draft { name, title: String::new(), head: Vec::new(), framework, stated: None });
     }
     files(drafts, declared.nodes(), joined.map(|name| (name, one.filter(|_| !packs.is_empty()))))
+}
+
+/// Tells that a framework of the library could stand behind one, which the project does not use.
+fn report_unused(known: Option<&Known>, title: &str, place: Span, report: &mut Report) {
+    if let Some(found) = known.and_then(|known| known.unused(title, place)) {
+        report.push(found);
+    }
 }
 
 /// The rows of a pack, and the parameters that they use; rules of one's own are declared.

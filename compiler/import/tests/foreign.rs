@@ -10,7 +10,7 @@ mod state;
 use diagnostics::{Code, Form, Policy, Report, Severity, Style, render};
 use driver::{Day, Texts};
 use emit::{Artifact, Target};
-use import::Source;
+use import::{Known, Source};
 use source::{FileId, SourceMap};
 
 /// A project whose sources are the imported files.
@@ -18,11 +18,16 @@ const MANIFEST: &str = "project imported edition=\"1\" catalogue=\"2026-11-22\" 
 
 /// The sources of files, and the findings, a line each.
 fn import(files: &[(&str, &str)]) -> (Vec<Source>, Vec<String>) {
+    import_beside(files, &[])
+}
+
+/// The same, where the library has these frameworks.
+fn import_beside(files: &[(&str, &str)], library: &[Known]) -> (Vec<Source>, Vec<String>) {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
     let ids: Vec<FileId> = files.iter().map(|(path, text)| sources.add(*path, *text)).collect();
     let artifacts = import::read(&mut sources, &ids, &mut report);
     import::judge(&artifacts.packs, &sources, &[], &mut report);
-    let written = import::translate(&artifacts, &sources, None, &driver::library_frameworks(), &mut report);
+    let written = import::translate(&artifacts, &sources, None, library, &mut report);
     report.sort();
     let told = render(&report, &Policy::default(), &sources, Form::Short, Style::default());
     (written, told.lines().map(str::to_owned).collect())
@@ -51,15 +56,14 @@ fn text<'s>(sources: &'s [Source], path: &str) -> &'s str {
 
 #[test]
 fn a_file_that_is_none_of_these_is_told() {
-    let files = [("a.json", "{\"name\": 1}"), ("b.json", "{\"a\": [1, 2}"), ("c.csv", "colour,shape\nred,round\n")];
+    let files =
+        [("a.json", "{\"name\": 1}"), ("b.json", "{\"a\": [1, 2}"), ("c.csv", "colour,shape\nred,round\n")];
     let (written, told) = import(&files);
     assert!(written.is_empty(), "{written:?}");
     assert_eq!(told.len(), 3, "{told:#?}");
-    for (line, code) in told.iter().zip([
-        Code::UnknownArtifact,
-        Code::MalformedDocument,
-        Code::UnknownArtifact,
-    ]) {
+    for (line, code) in
+        told.iter().zip([Code::UnknownArtifact, Code::MalformedDocument, Code::UnknownArtifact])
+    {
         assert!(line.contains(code.number()), "{line}");
     }
 }
@@ -67,8 +71,11 @@ fn a_file_that_is_none_of_these_is_told() {
 #[test]
 fn json_nested_too_deep_or_cut_short_is_told() {
     let deep = "[".repeat(100_000);
-    let files =
-        [("deep.json", deep.as_str()), ("cut.json", "{\"ConfigRules\": [{\"ConfigRuleName\": \"a"), ("empty.json", "")];
+    let files = [
+        ("deep.json", deep.as_str()),
+        ("cut.json", "{\"ConfigRules\": [{\"ConfigRuleName\": \"a"),
+        ("empty.json", ""),
+    ];
     let (written, told) = import(&files);
     assert!(written.is_empty(), "{written:?}");
     assert_eq!(told.len(), 3, "{told:#?}");

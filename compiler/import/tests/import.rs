@@ -32,7 +32,7 @@ fn import(texts: &[(&str, &str)], joined: Option<&str>) -> Imported {
     let files: Vec<FileId> = texts.iter().map(|(path, text)| sources.add(*path, *text)).collect();
     let artifacts = import::read(&mut sources, &files, &mut report);
     import::judge(&artifacts.packs, &sources, &[], &mut report);
-    let files = import::translate(&artifacts, &sources, joined, &driver::library_frameworks(), &mut report);
+    let files = import::translate(&artifacts, &sources, joined, &[], &mut report);
     Imported { packs: artifacts.packs, report, files }
 }
 

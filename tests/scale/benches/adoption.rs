@@ -43,9 +43,8 @@ fn lint(bencher: Bencher<'_, '_>) {
 #[divan::bench(sample_count = 10)]
 fn import_as_sources(bencher: Bencher<'_, '_>) {
     let (files, bytes) = templates();
-    let taken = driver::library_frameworks();
     bencher.counter(BytesCount::new(bytes)).bench(|| {
         let (artifacts, sources, mut report) = read(&files);
-        import::translate(&artifacts, &sources, None, &taken, &mut report)
+        import::translate(&artifacts, &sources, None, &[], &mut report)
     });
 }

@@ -13,7 +13,11 @@ use crate::streams::Fault;
 const EXTENSIONS: &[&str] = &["csv", "json", "template", "tfstate", "tsv", "yaml", "yml"];
 
 /// What these files hold, and those below these folders, each once, in the order of their paths.
-pub(super) fn read(paths: &[String], sources: &mut SourceMap, report: &mut Report) -> Result<Artifacts, Fault> {
+pub(super) fn read(
+    paths: &[String],
+    sources: &mut SourceMap,
+    report: &mut Report,
+) -> Result<Artifacts, Fault> {
     let mut all = Vec::new();
     for path in paths {
         if Path::new(path).is_dir() {
@@ -33,7 +37,8 @@ pub(super) fn read(paths: &[String], sources: &mut SourceMap, report: &mut Repor
 
 /// The files below a folder that may be artifacts; folders that programs keep for themselves are passed over.
 fn below(folder: &str, report: &mut Report) -> Vec<String> {
-    let is_shown = |place: &Path| place.file_name().is_none_or(|name| !name.to_string_lossy().starts_with('.'));
+    let is_shown =
+        |place: &Path| place.file_name().is_none_or(|name| !name.to_string_lossy().starts_with('.'));
     let is_artifact = |path: &str| {
         let extension = Path::new(path).extension().and_then(|extension| extension.to_str());
         extension.is_some_and(|extension| EXTENSIONS.contains(&extension))

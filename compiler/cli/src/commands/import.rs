@@ -1,8 +1,10 @@
 //! `ordain import`: artifacts of others as sources; all files are written, or none, and none that exists without `--force`.
 
+use std::collections::BTreeSet;
+
 use diagnostics::Report;
-use driver::{ReadFault, World as _};
-use import::Source;
+use driver::{LibraryFramework, ReadFault, World as _};
+use import::{Known, Source};
 use source::SourceMap;
 
 use super::artifacts;
@@ -20,14 +22,28 @@ pub(super) fn run(session: &Session, import: &Import) -> Result<Outcome, Fault> 
     let mut report = Report::default();
     let artifacts = artifacts::read(&import.files, &mut sources, &mut report)?;
     import::judge(&artifacts.packs, &sources, &[], &mut report);
-    let taken = driver::library_frameworks();
-    let files = import::translate(&artifacts, &sources, import.name.as_deref(), &taken, &mut report);
+    let library = library(&disk);
+    let files = import::translate(&artifacts, &sources, import.name.as_deref(), &library, &mut report);
     report.sort();
     put(&disk, &folder, &files, import.force)?;
     for file in &files {
         print(&format!("{}\n", disk.root().join(below(&folder, &file.path)).display()))?;
     }
     Ok(Outcome::found(session.tell(&report, &sources)))
+}
+
+/// The frameworks of the library, and whether the project uses them.
+fn library(disk: &Disk) -> Vec<Known> {
+    let settings = driver::settings(disk);
+    let of_std = || settings.uses.iter().filter(|used| used.package.text == "std");
+    let takes_all = of_std().any(|used| used.frameworks.is_empty());
+    let named: BTreeSet<&str> =
+        of_std().flat_map(|used| &used.frameworks).map(|one| one.text.as_str()).collect();
+    let known = driver::library().into_iter().map(|LibraryFramework { name, title, controls }| {
+        let is_used = takes_all || named.contains(name.as_str());
+        Known { name, title, controls, is_used }
+    });
+    known.collect()
 }
 
 /// The folder to write to: that of the command line, else the project's first folder of sources.

@@ -169,9 +169,12 @@ fn member(node: &Node, report: &mut Report) -> Option<Member> {
 /// A control whose body was not among the files.
 fn absent(id: &Placed<String>, title: Option<Placed<String>>, report: &mut Report) -> Control {
     report.push(
-        Diagnostic::new(Code::LossyImport, format!("the body of the control `{}` is in none of the files", id.value))
-            .at(id.span, "becomes a gap")
-            .help("import its file, or the output of `aws auditmanager get-control`, with it"),
+        Diagnostic::new(
+            Code::LossyImport,
+            format!("the body of the control `{}` is in none of the files", id.value),
+        )
+        .at(id.span, "becomes a gap")
+        .help("import its file, or the output of `aws auditmanager get-control`, with it"),
     );
     Control {
         id: None,

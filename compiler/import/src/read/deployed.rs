@@ -150,7 +150,10 @@ fn made_by(name: &Placed<String>, maker: &Placed<String>) -> Diagnostic {
 }
 
 fn ruleless(remediation: &Remediation) -> Diagnostic {
-    Diagnostic::new(Code::LossyImport, format!("the rule of `{}` is in none of the files", remediation.id.value))
-        .at(remediation.id.span, "is left out")
-        .help("import the file of its rules with it")
+    Diagnostic::new(
+        Code::LossyImport,
+        format!("the rule of `{}` is in none of the files", remediation.id.value),
+    )
+    .at(remediation.id.span, "is left out")
+    .help("import the file of its rules with it")
 }

@@ -144,9 +144,8 @@ fn label(body: &Node) -> Option<Placed<String>> {
 /// What a control asks, an item a line; a parameter stands as its name in brackets.
 fn statement(body: &Node) -> Option<Placed<String>> {
     let parts = body.get("parts")?.items()?.iter();
-    let mut statements = parts.filter(|part| {
-        part.get("name").and_then(Node::text).is_some_and(|name| name.value == "statement")
-    });
+    let mut statements = parts
+        .filter(|part| part.get("name").and_then(Node::text).is_some_and(|name| name.value == "statement"));
     let statement = statements.next()?;
     let mut lines = Vec::new();
     prose(statement, &mut lines);
@@ -156,9 +155,8 @@ fn statement(body: &Node) -> Option<Placed<String>> {
 fn prose(part: &Node, lines: &mut Vec<String>) {
     let label = label(part).or_else(|| {
         let mut properties = part.get("props")?.items()?.iter();
-        let labelled = properties.find(|one| {
-            one.get("name").and_then(Node::text).is_some_and(|name| name.value == "label")
-        });
+        let labelled = properties
+            .find(|one| one.get("name").and_then(Node::text).is_some_and(|name| name.value == "label"));
         labelled?.get("value")?.text()
     });
     let label = label.map(|label| format!("{} ", label.value)).unwrap_or_default();
@@ -216,7 +214,8 @@ fn limited(catalog: &Catalog, import: &Import, report: &mut Report) -> Vec<Contr
     let known: BTreeSet<&str> = catalog.ids.iter().flatten().map(String::as_str).collect();
     let wanted: Option<BTreeSet<&str>> = import.taken.as_ref().map(|ids| {
         for id in ids.iter().filter(|id| !known.contains(id.value.as_str())) {
-            let found = Diagnostic::new(Code::LossyImport, format!("the catalog has no control `{}`", id.value));
+            let found =
+                Diagnostic::new(Code::LossyImport, format!("the catalog has no control `{}`", id.value));
             report.push(found.at(id.span, "is left out").one_of(
                 id.span,
                 &id.value,
@@ -227,12 +226,14 @@ fn limited(catalog: &Catalog, import: &Import, report: &mut Report) -> Vec<Contr
         }
         ids.iter().map(|id| id.value.as_str()).collect()
     });
-    let is_taken = |id: &str| {
-        wanted.as_ref().is_none_or(|wanted| wanted.contains(id)) && !import.left.contains(id)
-    };
+    let is_taken =
+        |id: &str| wanted.as_ref().is_none_or(|wanted| wanted.contains(id)) && !import.left.contains(id);
     let sets = catalog.framework.sets.iter().zip(&catalog.ids).map(|(set, ids)| {
         let controls = set.controls.iter().zip(ids).filter(|(_, id)| is_taken(id));
-        ControlSet { title: set.title.clone(), controls: controls.map(|(control, _)| control.clone()).collect() }
+        ControlSet {
+            title: set.title.clone(),
+            controls: controls.map(|(control, _)| control.clone()).collect(),
+        }
     });
     sets.filter(|set| !set.controls.is_empty()).collect()
 }

@@ -42,7 +42,11 @@ impl Node {
     pub(super) fn and(mut self, key: &str, value: Self) -> Self {
         if let Value::Map(entries) = &mut self.value {
             let place = value.span;
-            entries.push(Entry { key: Placed { value: key.to_owned(), span: place }, value, after: place.start });
+            entries.push(Entry {
+                key: Placed { value: key.to_owned(), span: place },
+                value,
+                after: place.start,
+            });
         }
         self
     }
@@ -78,15 +82,19 @@ impl Node {
 pub(super) fn inside(node: Node, report: &mut Report) -> Node {
     let Some(text) = node.text() else { return node };
     let mut found = Report::default();
-    let read = document::read(node.span.file, &text.value, Format::Json, &mut found).filter(|_| found.is_empty());
+    let read =
+        document::read(node.span.file, &text.value, Format::Json, &mut found).filter(|_| found.is_empty());
     match read {
         Some(read) => moved(read, &node),
         None => {
             let why = found.diagnostics().first().map_or("", |found| found.message.as_str());
             report.push(
-                Diagnostic::new(Code::MalformedDocument, format!("a text that is to hold JSON does not: {why}"))
-                    .at(node.span, "is left out")
-                    .help("write a map of names and values"),
+                Diagnostic::new(
+                    Code::MalformedDocument,
+                    format!("a text that is to hold JSON does not: {why}"),
+                )
+                .at(node.span, "is left out")
+                .help("write a map of names and values"),
             );
             Node { span: node.span, value: Value::Broken }
         }

@@ -79,8 +79,11 @@ pub(super) fn read(file: FileId, path: &str, text: &str, report: &mut Report) ->
     let base = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let rows = Rows { file, base, text: &text[base..] };
     let delimiter = delimiter(path).unwrap_or(b',');
-    let mut reader =
-        ReaderBuilder::new().delimiter(delimiter).has_headers(false).flexible(true).from_reader(rows.text.as_bytes());
+    let mut reader = ReaderBuilder::new()
+        .delimiter(delimiter)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(rows.text.as_bytes());
     let mut records = reader.records().map_while(Result::ok).peekable();
     let Some(header) = records.next() else {
         report.push(missing(Span::new(file, 0, 0)));
@@ -120,7 +123,10 @@ impl<'t> Rows<'t> {
             Some(at) => (from + at, from + at + value.len()),
             None => (from, from + row.len()),
         };
-        Some(Placed { value: value.to_owned(), span: Span::new(self.file, self.base + start, self.base + end) })
+        Some(Placed {
+            value: value.to_owned(),
+            span: Span::new(self.file, self.base + start, self.base + end),
+        })
     }
 }
 

@@ -37,7 +37,9 @@ pub(super) fn read(
 /// The resources of a state file, of `terraform show -json` for a state or a plan; `None` where it is neither.
 fn resources(root: &Node) -> Option<Vec<Managed<'_>>> {
     let mut found = Vec::new();
-    if let Some(module) = ["planned_values", "values"].iter().find_map(|key| root.get(key)?.get("root_module")) {
+    if let Some(module) =
+        ["planned_values", "values"].iter().find_map(|key| root.get(key)?.get("root_module"))
+    {
         of_module(module, &mut found);
         return Some(found);
     }
@@ -116,21 +118,18 @@ fn add(
 }
 
 /// The template of a conformance pack, as a file of its own; the values that the resource gives become defaults.
-fn pack(
-    resource: &Managed<'_>,
-    path: &str,
-    sources: &mut SourceMap,
-    found: &mut Found,
-    report: &mut Report,
-) {
+fn pack(resource: &Managed<'_>, path: &str, sources: &mut SourceMap, found: &mut Found, report: &mut Report) {
     let attributes = resource.attributes;
     let name = attributes.get("name").and_then(text).unwrap_or("pack").to_owned();
     let body = attributes.get("template_body").and_then(Node::text).filter(|body| !body.value.is_empty());
     let Some(Placed { value: body, .. }) = body else {
         report.push(
-            Diagnostic::new(Code::LossyImport, format!("the template of `{}` is not in the file", resource.address))
-                .at(attributes.span, "is left out")
-                .help("import the template itself"),
+            Diagnostic::new(
+                Code::LossyImport,
+                format!("the template of `{}` is not in the file", resource.address),
+            )
+            .at(attributes.span, "is left out")
+            .help("import the template itself"),
         );
         return;
     };

@@ -1,51 +1,50 @@
 //! A framework of others as one of the language.
 
-use diagnostics::Report;
-
-use super::declared::Declared;
-use super::evidence::{self, OwnRules};
+use super::evidence::Rows;
 use super::ids::id_and_title;
+use super::known::{Known, recognized};
 use super::names::{Names, name};
 use crate::document::Placed;
 use crate::framework::{Control, Framework};
 use crate::kdl::Node;
 
-/// The framework under a name; `place` is its own among what is declared.
-pub(super) fn framework(
-    name: &str,
-    found: &Framework,
-    own: &OwnRules,
-    place: usize,
-    declared: &mut Declared,
-    report: &mut Report,
-) -> Node {
+/// The framework under a name; what the library has too, its controls satisfy.
+pub(super) fn framework(name: &str, found: &Framework, library: &[Known], rows: &mut Rows<'_>) -> Node {
     let mut node = Node::new("framework").text(name).holding(Node::new("title").title(&found.title.value));
     node = node.holding_all(words("description", found.description.as_ref()));
     node = node.holding_all(words("compliance-type", found.compliance_type.as_ref()));
-    let (mut ids, mut sets) = (Names::default(), Names::default());
-    for set in found.sets.iter().filter(|set| !set.controls.is_empty()) {
+    let mut taken = Names::default();
+    let ids: Vec<Vec<(String, String)>> = found
+        .sets
+        .iter()
+        .map(|set| set.controls.iter().map(|control| id_and_title(control, found, &mut taken)).collect())
+        .collect();
+    let all = ids.iter().flatten().map(|(id, _)| id.as_str()).collect();
+    let known = recognized(&all, &found.title.value, library);
+    if let Some(found) = known.and_then(|known| known.unused(&found.title.value, found.title.span)) {
+        rows.report.push(found);
+    }
+    let mut sets = Names::default();
+    for (set, ids) in found.sets.iter().zip(&ids).filter(|(set, _)| !set.controls.is_empty()) {
         let set_name = sets.take(&self::name(&set.title.value, "set"));
         let mut written = Node::new("control-set").text(&set_name).title(&set.title.value);
-        for control in &set.controls {
-            let (id, title) = id_and_title(control, found, &mut ids);
-            let head = Node::new("control").text(&id).title(&title);
-            let rows: Vec<Node> = control
-                .evidence
-                .iter()
-                .filter_map(|evidence| evidence::row(evidence, own, place, declared, report))
-                .collect();
-            written.push(self::control(head, control, rows));
+        for (control, (id, title)) in set.controls.iter().zip(ids) {
+            let head = Node::new("control").text(id).title(title);
+            let evidence: Vec<Node> =
+                control.evidence.iter().filter_map(|evidence| rows.row(evidence)).collect();
+            let satisfied = known.map(|known| known.satisfied(id, !evidence.is_empty()));
+            written.push(self::control(head, control, satisfied.unwrap_or_default(), evidence));
         }
         node.push(written);
     }
     node
 }
 
-fn control(head: Node, control: &Control, rows: Vec<Node>) -> Node {
+fn control(head: Node, control: &Control, satisfied: Vec<Node>, rows: Vec<Node>) -> Node {
     let mut node = head.holding_all(words("description", control.description.as_ref()));
     node = node.holding_all(words("testing", control.testing.as_ref()));
     node = node.holding_all(action_plan(control));
-    if rows.is_empty() {
+    if rows.is_empty() && satisfied.is_empty() {
         return node.holding(Node::new("gap").with("reason", "No evidence was imported."));
     }
     let mut kept: Vec<Node> = Vec::new();
@@ -54,7 +53,7 @@ fn control(head: Node, control: &Control, rows: Vec<Node>) -> Node {
             kept.push(row);
         }
     }
-    node.holding_all(kept)
+    node.holding_all(satisfied).holding_all(kept)
 }
 
 fn action_plan(control: &Control) -> Option<Node> {

@@ -19,31 +19,62 @@ const OF_PACK: &str = "-conformance-pack";
 /// The names of rules of one's own, by those that they had.
 pub(super) type OwnRules = BTreeMap<String, String>;
 
-/// The row of a piece of evidence; `place` is that of its framework among what is declared.
-pub(super) fn row(
-    evidence: &Evidence,
-    own: &OwnRules,
-    place: usize,
-    declared: &mut Declared,
-    report: &mut Report,
-) -> Option<Node> {
-    match &evidence.source {
-        EvidenceSource::Rule(keyword) => rule(keyword, own, report),
-        EvidenceSource::SecurityHub(keyword) => security_hub(keyword, report),
-        EvidenceSource::CloudTrail(keyword) => cloudtrail(keyword, report),
-        EvidenceSource::ApiCall(keyword) => api_call(keyword, evidence.frequency.as_ref(), report),
-        EvidenceSource::Manual { is_text, place: span } => {
-            Some(manual(evidence, *is_text, *span, place, declared, report))
+/// What rows are made with.
+pub(super) struct Rows<'a> {
+    pub(super) own: &'a OwnRules,
+    /// The place of the framework among what is declared.
+    pub(super) place: usize,
+    pub(super) declared: &'a mut Declared,
+    pub(super) report: &'a mut Report,
+}
+
+impl Rows<'_> {
+    /// The row of a piece of evidence.
+    pub(super) fn row(&mut self, evidence: &Evidence) -> Option<Node> {
+        match &evidence.source {
+            EvidenceSource::Rule(keyword) => rule(keyword, self.own, self.report),
+            EvidenceSource::SecurityHub(keyword) => security_hub(keyword, self.report),
+            EvidenceSource::CloudTrail(keyword) => cloudtrail(keyword, self.report),
+            EvidenceSource::ApiCall(keyword) => api_call(keyword, evidence.frequency.as_ref(), self.report),
+            EvidenceSource::Manual { is_text, place } => Some(self.manual(evidence, *is_text, *place)),
+            EvidenceSource::Other(kind) => {
+                self.report.push(loss(
+                    format!("`{}` is no source of the language", kind.value),
+                    kind.span,
+                    "is left out",
+                    "state the rules, API calls and events that stand behind it",
+                ));
+                None
+            }
         }
-        EvidenceSource::Other(kind) => {
-            report.push(loss(
-                format!("`{}` is no source of the language", kind.value),
-                kind.span,
-                "is left out",
-                "state the rules, API calls and events that stand behind it",
-            ));
-            None
-        }
+    }
+
+    /// Evidence that a person brings: declared once, however many controls ask for it.
+    fn manual(&mut self, evidence: &Evidence, is_text: bool, span: Span) -> Node {
+        let text = |found: &Option<Placed<String>>| found.as_ref().map(|text| text.value.trim().to_owned());
+        let guidance = text(&evidence.guidance);
+        let title = text(&evidence.name).unwrap_or_else(|| "Manual evidence".to_owned());
+        let every = match evidence.frequency.as_ref().map(|one| one.value.as_str()) {
+            Some("DAILY" | "WEEKLY") => "weekly",
+            Some("MONTHLY") => "monthly",
+            Some(_) | None => {
+                self.report.push(loss(
+                    format!("how often `{title}` is collected is not stated"),
+                    span,
+                    "becomes yearly",
+                    "state `every=` in the source",
+                ));
+                "yearly"
+            }
+        };
+        let wanted = name(&title, "evidence");
+        let node = Node::new("evidence")
+            .text(&wanted)
+            .title(&title)
+            .with("every", every)
+            .with("input", if is_text { "text" } else { "file" })
+            .holding(Node::new("guidance").block(guidance.as_deref().unwrap_or(&title)));
+        Node::new("manual").text(&self.declared.add("evidence", &wanted, &node, self.place))
     }
 }
 
@@ -123,41 +154,6 @@ fn api_call(
         "monthly".to_owned()
     });
     Some(Node::new("api-call").text(&keyword.value).with("frequency", &frequency))
-}
-
-/// Evidence that a person brings: declared once, however many controls ask for it.
-fn manual(
-    evidence: &Evidence,
-    is_text: bool,
-    span: Span,
-    place: usize,
-    declared: &mut Declared,
-    report: &mut Report,
-) -> Node {
-    let text = |found: &Option<Placed<String>>| found.as_ref().map(|text| text.value.trim().to_owned());
-    let guidance = text(&evidence.guidance);
-    let title = text(&evidence.name).unwrap_or_else(|| "Manual evidence".to_owned());
-    let every = match evidence.frequency.as_ref().map(|one| one.value.as_str()) {
-        Some("DAILY" | "WEEKLY") => "weekly",
-        Some("MONTHLY") => "monthly",
-        Some(_) | None => {
-            report.push(loss(
-                format!("how often `{title}` is collected is not stated"),
-                span,
-                "becomes yearly",
-                "state `every=` in the source",
-            ));
-            "yearly"
-        }
-    };
-    let wanted = name(&title, "evidence");
-    let node = Node::new("evidence")
-        .text(&wanted)
-        .title(&title)
-        .with("every", every)
-        .with("input", if is_text { "text" } else { "file" })
-        .holding(Node::new("guidance").block(guidance.as_deref().unwrap_or(&title)));
-    Node::new("manual").text(&declared.add("evidence", &wanted, &node, place))
 }
 
 /// A keyword that Audit Manager takes and that collects nothing.

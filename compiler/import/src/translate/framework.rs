@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::known::Known;
 use super::rule::Row;
 use crate::kdl::Node;
 use crate::pack::{Evaluator, Scope};
@@ -13,8 +14,8 @@ const SEVERAL: &str = "Several";
 /// The control of rules that name none where others do.
 const OTHER: &str = "other";
 
-/// A framework of this name for these rows.
-pub(super) fn framework(name: &str, title: &str, rows: &[Row<'_>]) -> Node {
+/// A framework of this name for these rows; its controls satisfy those of the framework that is `known`.
+pub(super) fn framework(name: &str, title: &str, rows: &[Row<'_>], known: Option<&Known>) -> Node {
     let by_control = rows.iter().any(|row| !row.controls.is_empty());
     let mut groups: Vec<(String, Vec<&Row<'_>>)> = Vec::new();
     let mut places: BTreeMap<String, usize> = BTreeMap::new();
@@ -31,13 +32,17 @@ pub(super) fn framework(name: &str, title: &str, rows: &[Row<'_>]) -> Node {
     }
     let title_of = |id: &str| match (by_control, id) {
         (true, OTHER) => "Rules that name no control".to_owned(),
-        (true, id) => format!("Control {id}"),
+        (true, id) => match known.and_then(|known| known.controls.get(id)) {
+            Some(title) => title.clone(),
+            None => format!("Control {id}"),
+        },
         (false, SEVERAL) => "Several services".to_owned(),
         (false, id) => id.to_owned(),
     };
     let controls = groups.iter().map(|(id, members)| {
         let node = Node::new("control").text(id).title(&title_of(id));
-        node.holding_all(members.iter().map(|row| row.node()))
+        let satisfied = known.map(|known| known.satisfied(id, true));
+        node.holding_all(satisfied.unwrap_or_default()).holding_all(members.iter().map(|row| row.node()))
     });
     let set = Node::new("control-set").text("rules").title("Rules").holding_all(controls);
     Node::new("framework").text(name).holding(Node::new("title").title(title)).holding(set)

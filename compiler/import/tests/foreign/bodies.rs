@@ -70,12 +70,12 @@ fn what_a_build_writes_comes_back() {
     let own = [Source { path: "baseline.kdl".to_owned(), text: BASELINE.to_owned() }];
     let before = bodies(build(DELIVERING, &own, &[Target::AuditManager]));
     assert_eq!(before.len(), 4, "three controls and a framework");
-    let files: Vec<(&str, &str)> =
-        before.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let files: Vec<(&str, &str)> = before.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let (written, told) = import(&files);
     assert_eq!(told.len(), 1, "{told:#?}");
     assert!(told[0].contains("how often `Access review` is collected"), "{told:#?}");
-    let framework = text(&written, "our-baseline.kdl").replace("framework our-baseline", "framework baseline");
+    let framework =
+        text(&written, "our-baseline.kdl").replace("framework our-baseline", "framework baseline");
     let pack = "pack baseline {\n    include baseline\n}\n";
     let again = [Source { path: "baseline.kdl".to_owned(), text: format!("{framework}\n{pack}") }];
     let after = bodies(build(DELIVERING, &again, &[Target::AuditManager]));
@@ -121,8 +121,13 @@ fn what_the_service_prints_reads_like_what_it_takes() {
     assert!(framework.contains("control CC6.1 \"Logical access\""), "{framework}");
     assert!(framework.contains("evidence access-list \"Access 🔑 list\" every=monthly"), "{framework}");
     assert!(framework.contains("gap reason"), "{framework}");
-    for part in ["ACCESS_KEYS_ROTATED", "only read", "`of-our-own` is in none", "`Core_Control`", "control `12`"] {
-        assert!(part == "ACCESS_KEYS_ROTATED" || told.iter().any(|line| line.contains(part)), "{part}: {told:#?}");
+    for part in
+        ["ACCESS_KEYS_ROTATED", "only read", "`of-our-own` is in none", "`Core_Control`", "control `12`"]
+    {
+        assert!(
+            part == "ACCESS_KEYS_ROTATED" || told.iter().any(|line| line.contains(part)),
+            "{part}: {told:#?}"
+        );
     }
     assert_eq!(told.len(), 5, "{told:#?}");
     build(super::MANIFEST, &written, &[Target::AuditManager]);

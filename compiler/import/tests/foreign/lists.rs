@@ -2,7 +2,7 @@
 
 use emit::Target;
 
-use super::{MANIFEST, build, import, text};
+use super::{MANIFEST, build, import, import_beside, text};
 
 #[test]
 fn rows_of_one_control_are_one_control() {
@@ -37,7 +37,10 @@ fn a_list_may_hold_several_frameworks_and_sets() {
         A\tStorage\tx-2\tBuckets\tS3.14 S3.99\n";
     let (written, told) = import(&[("list.tsv", list)]);
     let (first, second) = (text(&written, "a.kdl"), text(&written, "b.kdl"));
-    assert!(first.contains("control-set storage \"Storage\"") && first.contains("security-hub IAM.3"), "{first}");
+    assert!(
+        first.contains("control-set storage \"Storage\"") && first.contains("security-hub IAM.3"),
+        "{first}"
+    );
     assert!(second.contains("gap reason"), "{second}");
     assert_eq!(told.len(), 1, "{told:#?}");
     assert!(told[0].contains("`S3.99` collects nothing"), "{told:#?}");
@@ -61,7 +64,12 @@ fn a_catalog_is_a_framework() {
     let (written, told) = import(&[("catalog.json", CATALOG)]);
     assert_eq!(told, [""; 0]);
     let framework = text(&written, "small-catalog.kdl");
-    for part in ["control AC-1 \"Policy\"", "a. Writes [ac-1_prm_1]; and", "control ac-1.1 \"Review\"", "control ac-2"] {
+    for part in [
+        "control AC-1 \"Policy\"",
+        "a. Writes [ac-1_prm_1]; and",
+        "control ac-1.1 \"Review\"",
+        "control ac-2",
+    ] {
         assert!(framework.contains(part), "{part}: {framework}");
     }
     build(MANIFEST, &written, &[Target::AuditManager]);
@@ -78,4 +86,33 @@ fn a_profile_takes_from_the_catalog_beside_it() {
     let (alone, told) = import(&[("profile.json", PROFILE)]);
     assert!(text(&alone, "small-profile.kdl").contains("control ac-3"), "{alone:?}");
     assert!(told[0].contains("is not among the files"), "{told:#?}");
+}
+
+#[test]
+fn what_the_library_has_too_satisfies_it() {
+    let list = "id,title,rules\nCC6.1,,access-keys-rotated\nCC6.2,Registration,\nCC6.3,Roles,\n";
+    let controls = ["CC6.1", "CC6.2", "CC6.3"].map(|id| (id.to_owned(), format!("The library's {id}")));
+    let known = |is_used| import::Known {
+        name: "soc-2".to_owned(),
+        title: "SOC 2 criteria".to_owned(),
+        controls: controls.clone().into(),
+        is_used,
+    };
+    let (written, told) = import_beside(&[("our-soc-2.csv", list)], &[known(true)]);
+    assert_eq!(told, [""; 0]);
+    let framework = text(&written, "our-soc-2.kdl");
+    assert!(framework.contains("satisfies soc-2:CC6.1 relation=equal"), "{framework}");
+    assert!(
+        framework.contains("inherits soc-2:CC6.2") && !framework.contains("inherits soc-2:CC6.1"),
+        "{framework}"
+    );
+    build(
+        &MANIFEST.replace("source src", "source src\n    use std soc-2"),
+        &written,
+        &[Target::AuditManager],
+    );
+    let (written, told) = import_beside(&[("our-soc-2.csv", list)], &[known(false)]);
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert!(told[0].contains("has the controls of the library's `soc-2`"), "{told:#?}");
+    build(MANIFEST, &written, &[Target::AuditManager]);
 }

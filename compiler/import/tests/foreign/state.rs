@@ -31,7 +31,10 @@ fn what_config_prints_becomes_packs() {
     let rules = text(&written, "rules.kdl");
     assert!(rules.contains("set maxAccessKeyAge=60") && rules.contains("frequency \"6-hours\""), "{rules}");
     let core = text(&written, "storage-core.kdl");
-    assert!(core.contains("title \"Storage Core\"") && core.contains("set BucketName from=resource-id"), "{core}");
+    assert!(
+        core.contains("title \"Storage Core\"") && core.contains("set BucketName from=resource-id"),
+        "{core}"
+    );
     let packs = build(MANIFEST, &written, &[Target::ConformancePack]);
     assert!(packs.iter().any(|artifact| artifact.path.ends_with("storage-core.yaml")));
 }
@@ -54,7 +57,9 @@ fn terraform(resources: &[(&str, &str, &str)], show: bool) -> String {
         .collect();
     let resources = resources.join(",");
     if show {
-        format!(r#"{{"format_version": "1.0", "planned_values": {{"root_module": {{"child_modules": [{{"resources": [{resources}]}}]}}}}}}"#)
+        format!(
+            r#"{{"format_version": "1.0", "planned_values": {{"root_module": {{"child_modules": [{{"resources": [{resources}]}}]}}}}}}"#
+        )
     } else {
         format!(r#"{{"version": 4, "terraform_version": "1.11.0", "resources": [{resources}]}}"#)
     }
@@ -123,7 +128,13 @@ fn state_and_plan_of_terraform_say_the_same() {
     assert_eq!(told.len(), told_of_plan.len());
     assert!(told.iter().any(|line| line.contains("leaves accounts out")), "{told:#?}");
     let rules = text(&of_state, "infra.kdl");
-    for part in ["set maxAccessKeyAge=60", "scope tag=tier value=gold", "from=resource-id", "concurrency=10", "rule tagged"] {
+    for part in [
+        "set maxAccessKeyAge=60",
+        "scope tag=tier value=gold",
+        "from=resource-id",
+        "concurrency=10",
+        "rule tagged",
+    ] {
         assert!(rules.contains(part), "{part}: {rules}");
     }
     let core = text(&of_state, "core.kdl");
@@ -135,10 +146,14 @@ fn state_and_plan_of_terraform_say_the_same() {
 
 #[test]
 fn places_inside_a_template_of_terraform_are_its_own() {
-    let body = r#"{"name": "Core", "template_body": "Resources:\n  Keys:\n    Type: AWS::Config::Nothing\n"}"#;
+    let body =
+        r#"{"name": "Core", "template_body": "Resources:\n  Keys:\n    Type: AWS::Config::Nothing\n"}"#;
     let state = terraform(&[("aws_config_conformance_pack", "core", body)], false);
     let (_, told) = import(&[("infra.tfstate", &state)]);
-    assert!(told[0].starts_with("infra.tfstate#aws_config_conformance_pack.core:3:11: error[E0803]"), "{told:#?}");
+    assert!(
+        told[0].starts_with("infra.tfstate#aws_config_conformance_pack.core:3:11: error[E0803]"),
+        "{told:#?}"
+    );
 }
 
 #[test]
