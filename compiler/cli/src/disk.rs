@@ -44,6 +44,11 @@ impl Disk {
         Ok((Self::new(folder.to_path_buf()), name.to_owned()))
     }
 
+    /// A folder of the project, of which no part is a link, looked at once for all that is read in it.
+    pub(crate) fn below(&self, folder: &str) -> Result<Self, ReadFault> {
+        self.locate(folder).map(Self::new)
+    }
+
     /// The place of a path of the project, of which no part is a link; the last parts may be missing.
     pub(crate) fn locate(&self, path: &str) -> Result<PathBuf, ReadFault> {
         let path = inside(path).ok_or(ReadFault::Outside)?;
@@ -67,7 +72,8 @@ impl Disk {
         if !found.is_file() {
             return Err(ReadFault::Unreadable("not a file".to_owned()));
         }
-        let mut bytes = Vec::new();
+        // One byte more, so that the first read meets the end, and a file that grows meanwhile is found out.
+        let mut bytes = Vec::with_capacity(usize::try_from(found.len().min(LARGEST)).unwrap_or_default() + 1);
         file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| fault(&error))?;
         if bytes.len() as u64 > LARGEST {
             return Err(ReadFault::TooLarge { bytes: found.len() });

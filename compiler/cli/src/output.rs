@@ -42,15 +42,14 @@ pub(crate) fn compare<'a>(
 ) -> Result<Changes<'a>, Fault> {
     let mut changes = Changes::default();
     let mut wanted = BTreeSet::new();
-    let judged: Vec<_> = artifacts
-        .par_iter()
-        .map(|artifact| {
-            let path = format!("{folder}/{}", artifact.path);
-            (replaced(disk, &path, artifact), path, artifact)
-        })
-        .collect();
-    for (replaced, path, artifact) in judged {
-        match replaced? {
+    let by_folder: Vec<&[Artifact]> =
+        artifacts.chunk_by(|a, b| parent(&a.path).0 == parent(&b.path).0).collect();
+    let judged: Vec<_> = by_folder
+        .into_par_iter()
+        .map(|beside| replaced_in(disk, folder, beside))
+        .collect::<Result<_, _>>()?;
+    for (replaced, path, artifact) in judged.into_iter().flatten() {
+        match replaced {
             Some(now) => changes.written.push((path.clone(), artifact, now)),
             None => changes.unchanged += 1,
         }
@@ -81,13 +80,33 @@ pub(crate) fn compare<'a>(
 }
 
 /// The text in whose place an artifact would come, if any; `None` where the artifact stands already.
-fn replaced(disk: &Disk, path: &str, artifact: &Artifact) -> Result<Option<Option<String>>, Fault> {
-    let now = standing(disk, path)?;
-    let same = now.as_deref() == Some(artifact.text.as_bytes());
-    if same && (!artifact.executable || is_executable(disk, path)) {
-        return Ok(None);
-    }
-    Ok(Some(now.map(|bytes| String::from_utf8_lossy(&bytes).into_owned())))
+type Replaced = Option<Option<String>>;
+
+/// What artifacts of one folder replace, with their paths.
+fn replaced_in<'a>(
+    disk: &Disk,
+    folder: &str,
+    artifacts: &'a [Artifact],
+) -> Result<Vec<(Replaced, String, &'a Artifact)>, Fault> {
+    let below = format!("{folder}/{}", artifacts.first().map_or("", |first| parent(&first.path).0));
+    let here = disk.below(&below).map_err(|fault| refused(&below, &fault))?;
+    let judge = |artifact: &'a Artifact| {
+        let path = format!("{folder}/{}", artifact.path);
+        let name = parent(&artifact.path).1;
+        let now = present(here.bytes(name)).map_err(|fault| refused(&path, &fault))?;
+        let same = now.as_deref() == Some(artifact.text.as_bytes());
+        if same && (!artifact.executable || is_executable(&here, name)) {
+            return Ok((None, path, artifact));
+        }
+        let now = now.map(|bytes| String::from_utf8_lossy(&bytes).into_owned());
+        Ok((Some(now), path, artifact))
+    };
+    artifacts.iter().map(judge).collect()
+}
+
+/// The folder of a path, and the name in it.
+fn parent(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
 }
 
 /// Files that earlier builds listed, killed ones too, and this one does not write, with the hashes that they may have.
@@ -121,10 +140,15 @@ fn is_index(path: &str) -> usize {
 }
 
 fn standing(disk: &Disk, path: &str) -> Result<Option<Vec<u8>>, Fault> {
-    match disk.bytes(path) {
+    present(disk.bytes(path)).map_err(|fault| refused(path, &fault))
+}
+
+/// What was read, if there is anything.
+fn present(read: Result<Vec<u8>, ReadFault>) -> Result<Option<Vec<u8>>, ReadFault> {
+    match read {
         Ok(bytes) => Ok(Some(bytes)),
         Err(ReadFault::Missing) => Ok(None),
-        Err(fault) => Err(refused(path, &fault)),
+        Err(fault) => Err(fault),
     }
 }
 

@@ -189,6 +189,58 @@ fn a_side_with_errors_is_told() {
 }
 
 #[test]
+fn an_old_side_that_no_service_takes_is_told_and_stops_nothing() {
+    let folder = repository("limits", "");
+    edit(&folder, "pack p { include own }", "pack p { include own; }\naudit-manager own");
+    edit(&folder, "control C-1 One", "control c-1 Three { gap reason=None }\n    control C-1 One");
+    commit(&folder, "alike");
+    fs::write(folder.join("ordain.kdl"), PROGRAM).expect("a manifest");
+    let (code, told, errors) = run(&folder, &["alike"]);
+    assert_eq!(code, Some(0), "{errors}");
+    assert!(told.contains("control own:c-1 is removed"), "{told}");
+    assert!(errors.starts_with("alike has no artifacts:\nerror[E0508]"), "{errors}");
+}
+
+#[test]
+fn sources_of_a_revision_have_a_bound_together() {
+    let folder = repository("bound", "");
+    let size = 63 << 20;
+    fs::write(folder.join("large.kdl"), vec![b' '; size]).expect("a file");
+    git(&folder, &["add", "--all"]);
+    let output =
+        Command::new("git").current_dir(&folder).args(["rev-parse", ":large.kdl"]).output().expect("git");
+    let object = String::from_utf8(output.stdout).expect("text");
+    for place in 0..5 {
+        let entry = format!("100644,{},{place}.kdl", object.trim());
+        git(&folder, &["update-index", "--add", "--cacheinfo", &entry]);
+    }
+    git(&folder, &["commit", "--quiet", "--message=large"]);
+    fs::remove_file(folder.join("large.kdl")).expect("a file");
+    let (code, told, errors) = run(&folder, &["HEAD"]);
+    assert_eq!((code, told.as_str()), (Some(1), ""));
+    let expected = format!(
+        "error: the sources of `HEAD` are too large: {} bytes in 7 files\n",
+        6 * size + PROGRAM.len()
+    );
+    assert!(errors.starts_with(&expected), "{errors}");
+}
+
+#[test]
+fn what_a_clone_lacks_is_never_fetched() {
+    let origin = repository("origin", "");
+    git(&origin, &["config", "uploadpack.allowFilter", "true"]);
+    let clone = origin.with_file_name("diff-clone");
+    drop(fs::remove_dir_all(&clone));
+    let url = format!("file://{}", origin.display());
+    let place = clone.to_str().expect("a path");
+    git(&origin, &["clone", "--quiet", "--no-checkout", "--filter=blob:none", &url, place]);
+    fs::write(clone.join("ordain.kdl"), PROGRAM).expect("a manifest");
+    let (code, told, errors) = run(&clone, &["HEAD"]);
+    assert_eq!((code, told.as_str()), (Some(1), ""));
+    assert!(errors.starts_with("error: git has no object for `ordain.kdl`\n"), "{errors}");
+}
+
+#[test]
 fn names_never_become_options() {
     let folder = repository("hostile", "");
     let marker = folder.join("pwned");

@@ -1,20 +1,23 @@
 //! Two builds of a project compared: what changed in meaning, and which of it the project refuses.
 
+use std::collections::BTreeSet;
+
 use diagnostics::{Code, Diagnostic, Report};
 use emit::{Artifact, Layout, Target};
 use facts::limits::{TEMPLATE_BYTES_INLINE, TEMPLATE_BYTES_S3};
-use plan::{Change, Class, Delivery, Difference, Judgement, Part, Plan, Side};
+use plan::{Aspect, Change, Class, Delivery, Difference, Judgement, Part, Plan, Side, SubjectKind};
 
 use crate::Compilation;
 
-/// A side of a comparison: a plan with everything that is built of it.
+/// A side of a comparison: a plan with the templates of its packs, whose sizes a difference tells. What else is built of it
+/// is written where the difference says that it may differ.
 pub struct Built {
     /// What is built.
     pub plan: Plan,
-    /// What the limits of services have to say.
+    /// What the limits of services have to say; where they refuse, there are no artifacts.
     pub report: Report,
-    /// The artifacts of these targets; none where the limits refuse.
-    pub artifacts: Vec<Artifact>,
+    layout: Layout,
+    templates: Vec<Artifact>,
     parts: Vec<Part>,
 }
 
@@ -22,18 +25,44 @@ impl Built {
     /// A side with nothing in it, for what was not there yet.
     #[must_use]
     pub fn nothing() -> Self {
-        Self { plan: Plan::default(), report: Report::default(), artifacts: Vec::new(), parts: Vec::new() }
+        Self {
+            plan: Plan::default(),
+            report: Report::default(),
+            layout: Layout::default(),
+            templates: Vec::new(),
+            parts: Vec::new(),
+        }
     }
 
     /// Builds a side; `None` where the program has errors.
     #[must_use]
-    pub fn of(compilation: &Compilation, targets: &[Target]) -> Option<Self> {
+    pub fn of(compilation: &Compilation) -> Option<Self> {
         let plan = compilation.plan()?;
         let (layout, mut report) = emit::layout(&plan);
         report.sort();
-        let artifacts = if report.has_errors() { Vec::new() } else { emit::write(&plan, &layout, targets) };
-        let parts = parts(&plan, &layout, &artifacts);
-        Some(Self { plan, report, artifacts, parts })
+        let targets = if report.has_errors() { &[][..] } else { &[Target::ConformancePack] };
+        let templates = emit::write(&plan, &layout, targets);
+        let parts = parts(&plan, &layout, &templates);
+        Some(Self { plan, report, layout, templates, parts })
+    }
+
+    /// The templates, and what else is delivered; of the frameworks in Audit Manager those that `may_differ`.
+    pub(crate) fn artifacts(&self, may_differ: impl Fn(&str) -> bool) -> Vec<Artifact> {
+        let mut artifacts = self.templates.clone();
+        if !self.report.has_errors() {
+            let Plan { project, estate, packs, policies, audits, .. } = &self.plan;
+            let delivered = Plan {
+                project: project.clone(),
+                estate: estate.clone(),
+                packs: packs.clone(),
+                policies: policies.clone(),
+                audits: audits.iter().filter(|audit| may_differ(&audit.name)).cloned().collect(),
+                ..Plan::default()
+            };
+            let others = [Target::AuditManager, Target::Guard, Target::Terraform];
+            artifacts.extend(emit::write(&delivered, &self.layout, &others));
+        }
+        artifacts
     }
 
     fn side(&self) -> Side<'_> {
@@ -45,6 +74,43 @@ impl Built {
 #[must_use]
 pub fn difference(old: &Built, new: &Built) -> Difference {
     plan::difference(old.side(), new.side())
+}
+
+/// The frameworks in Audit Manager whose files are the same on both sides, so that nobody need write and compare thousands of
+/// them: a difference tells whatever differs. It says new names for old ones, so that a rename leaves none of them sure.
+pub(crate) fn unchanged_audits<'b>(
+    old: &'b Built,
+    new: &'b Built,
+    difference: &Difference,
+) -> BTreeSet<&'b str> {
+    let is_rename =
+        |change: &Change| change.aspect == Aspect::Name && change.before.is_some() && change.after.is_some();
+    if difference.changes.iter().any(is_rename) || old.plan.project != new.plan.project {
+        return BTreeSet::new();
+    }
+    let changed: BTreeSet<&str> = difference.changes.iter().filter_map(audit_of).collect();
+    let names = |side: &'b Built| side.plan.audits.iter().map(|audit| audit.name.as_str());
+    let before: BTreeSet<&str> = names(old).collect();
+    names(new).filter(|name| before.contains(name) && !changed.contains(name)).collect()
+}
+
+/// The framework in Audit Manager that a change is about.
+fn audit_of(change: &Change) -> Option<&str> {
+    let subject = &change.subject;
+    match subject.kind {
+        SubjectKind::Audit => Some(&subject.name),
+        SubjectKind::AuditControl => Some(&subject.within),
+        SubjectKind::Project
+        | SubjectKind::Estate
+        | SubjectKind::Framework
+        | SubjectKind::Control
+        | SubjectKind::Evidence
+        | SubjectKind::RuleWords
+        | SubjectKind::Pack
+        | SubjectKind::Rule
+        | SubjectKind::Deployment
+        | SubjectKind::Policy => None,
+    }
 }
 
 /// Which changes are refused, and which of those the new side accepts.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 use std::time::{Duration, Instant};
 
 use emit::Artifact;
+use plan::Difference;
 use similar::{ChangeTag, DiffOp, TextDiff};
 use source::Span;
 
-use crate::comparison::Built;
+use crate::comparison::{Built, unchanged_audits};
 use crate::origin;
 
 /// So many lines stand around a change.
@@ -39,11 +40,14 @@ pub struct Cause {
 
 /// What differs between the artifacts of two sides, by path; indexes and sums, which follow from the rest, are last.
 #[must_use]
-pub fn hunks(old: &Built, new: &Built) -> Vec<Hunk> {
+pub fn hunks(old: &Built, new: &Built, difference: &Difference) -> Vec<Hunk> {
+    let unchanged = unchanged_audits(old, new, difference);
+    let may_differ = |audit: &str| !unchanged.contains(audit);
+    let (old, new) = rayon::join(|| old.artifacts(may_differ), || new.artifacts(may_differ));
     let mut before: BTreeMap<&str, &Artifact> =
-        old.artifacts.iter().map(|artifact| (artifact.path.as_str(), artifact)).collect();
+        old.iter().map(|artifact| (artifact.path.as_str(), artifact)).collect();
     let mut pairs: Vec<[Option<&Artifact>; 2]> =
-        new.artifacts.iter().map(|after| [before.remove(after.path.as_str()), Some(after)]).collect();
+        new.iter().map(|after| [before.remove(after.path.as_str()), Some(after)]).collect();
     pairs.extend(before.into_values().map(|before| [Some(before), None]));
     pairs.sort_by_key(|pair| {
         let path = pair[1].or(pair[0]).map(|artifact| artifact.path.as_str()).unwrap_or_default();

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use diagnostics::{Code, Diagnostic, Report};
 use plan::{Audit, AuditControl, AuditDelivery, Plan};
 use rayon::prelude::*;
-use serde_json::{Map, Value, json};
+use serde::Serialize;
 
 use crate::Artifact;
 use crate::file_name::{file_name, tag_value};
@@ -70,32 +70,41 @@ fn one_file(control: &AuditControl, other: &AuditControl) -> Diagnostic {
         .about(&control.id)
 }
 
-fn tags(plan: &Plan, audit: &Audit) -> Map<String, Value> {
-    let mut tags = Map::new();
-    tags.insert("ordain:project".to_owned(), tag_value(&plan.project).into());
-    tags.insert("ordain:framework".to_owned(), tag_value(&audit.name).into());
-    tags
+/// What every resource is found by.
+#[derive(Serialize)]
+struct Tags {
+    #[serde(rename = "ordain:project")]
+    project: String,
+    #[serde(rename = "ordain:framework")]
+    framework: String,
+    #[serde(rename = "ordain:control", skip_serializing_if = "Option::is_none")]
+    control: Option<String>,
 }
 
-fn put_filled(body: &mut Map<String, Value>, key: &str, text: &str) {
-    if !text.is_empty() {
-        body.insert(key.to_owned(), text.into());
-    }
+fn tags(plan: &Plan, audit: &Audit) -> Tags {
+    Tags { project: tag_value(&plan.project), framework: tag_value(&audit.name), control: None }
+}
+
+/// A control as the index lists it.
+#[derive(Serialize)]
+struct Listed<'a> {
+    id: &'a str,
+    name: &'a str,
+    file: String,
+    sources: Vec<control::Entry<'a>>,
 }
 
 /// Controls by id, each with its file, the keywords that collect its evidence, and the rows behind each.
 fn index(audit: &Audit, folder: &str) -> Artifact {
     let mut controls: Vec<&AuditControl> = audit.sets.iter().flat_map(|set| &set.controls).collect();
     controls.sort_by(|a, b| a.id.cmp(&b.id));
-    let entries: Vec<Value> = controls
+    let entries: Vec<Listed<'_>> = controls
         .iter()
-        .map(|control| {
-            json!({
-                "id": control.id,
-                "name": control.name,
-                "file": control_file(control),
-                "sources": control.sources.iter().map(control::entry).collect::<Vec<_>>(),
-            })
+        .map(|control| Listed {
+            id: &control.id,
+            name: &control.name,
+            file: control_file(control),
+            sources: control.sources.iter().map(control::entry).collect(),
         })
         .collect();
     let first = 4;

@@ -17,15 +17,19 @@ pub(crate) fn is_unsafe(character: char) -> bool {
         || (character as u32) & 0xfffe == 0xfffe
 }
 
+/// Whether a byte stands for itself in a text between double quotes.
+fn is_plain(byte: u8) -> bool {
+    matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\')
+}
+
 /// Puts a text between double quotes: runs of characters that stand for themselves are copied whole, and `other` writes
 /// each character that may need an escape.
 fn quote(out: &mut String, text: &str, other: impl Fn(&mut String, char)) {
-    let is_plain = |byte: &u8| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\');
     out.reserve(text.len() + 2);
     out.push('"');
     let mut rest = text;
     loop {
-        let run = rest.bytes().take_while(is_plain).count();
+        let run = rest.bytes().take_while(|byte| is_plain(*byte)).count();
         out.push_str(&rest[..run]);
         let mut characters = rest[run..].chars();
         let Some(character) = characters.next() else { break };

@@ -41,10 +41,6 @@ impl Target {
     pub const DEFAULT: &'static [Self] =
         &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform, Self::Mappings];
 
-    /// What is delivered to a service or judged there; the others tell people about it.
-    pub const DELIVERED: &'static [Self] =
-        &[Self::ConformancePack, Self::AuditManager, Self::Guard, Self::Terraform];
-
     /// The name on the command line.
     #[must_use]
     pub fn name(self) -> &'static str {

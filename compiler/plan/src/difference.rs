@@ -93,9 +93,13 @@ impl Change {
 pub fn difference<'p>(old: Side<'p>, new: Side<'p>) -> Difference {
     let renames = Renames::between(&old, &new);
     let judge = Judge::new(old.plan, new.plan);
-    let mut before: BTreeMap<Subject, Details<'p>> = say::everything(&old, &renames).into_iter().collect();
+    let (before, after) = rayon::join(
+        || say::everything(&old, &renames).into_iter().collect(),
+        || say::everything(&new, &Renames::default()),
+    );
+    let mut before: BTreeMap<Subject, Details<'p>> = before;
     let mut changes = Vec::new();
-    for (subject, after) in say::everything(&new, &Renames::default()) {
+    for (subject, after) in after {
         let before = before.remove(&subject);
         compare(&judge, &subject, before, Some(after), &mut changes);
     }

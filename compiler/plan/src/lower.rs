@@ -17,6 +17,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use ::model::{Checked, FrameworkId, Include, Model, Named, Package, RowKind};
 use facts::Strictness;
+use rayon::prelude::*;
 
 use crate::{Acceptance, Plan};
 
@@ -53,7 +54,7 @@ fn delivered_where(checked: &Checked, presence: &Presence<'_>) -> Plan {
     let served = Served::new(model, &through);
     let packs = model
         .packs
-        .iter()
+        .par_iter()
         .zip(checked.instances())
         .map(|(pack, found)| pack::lower(model, &served, pack, found))
         .collect();

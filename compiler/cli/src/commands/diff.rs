@@ -2,8 +2,8 @@
 
 use std::path::PathBuf;
 
+use diagnostics::Severity;
 use driver::{Built, Compilation, Day, Hunk, MANIFEST};
-use emit::Target;
 use query::{Class, Comparison, DifferenceForm};
 use source::SourceMap;
 
@@ -51,10 +51,12 @@ pub(super) fn run(session: &Session, asked: &Diff) -> Result<Outcome, Fault> {
             .for_each(|(side, named)| tell_errors(session, side, &named.name));
         return Ok(Outcome::Found);
     };
+    tell_limits(session, before, built_before, &old.name);
     let changed = driver::difference(built_before, built_after);
     let refused: Vec<Class> = asked.deny_class.iter().map(|class| class.class()).collect();
     let judged = driver::judge(&changed, built_before, built_after, &refused);
-    let hunks = if asked.no_artifacts { Vec::new() } else { driver::hunks(built_before, built_after) };
+    let hunks =
+        if asked.no_artifacts { Vec::new() } else { driver::hunks(built_before, built_after, &changed) };
     let accepted = judged.accepted.iter().map(|(change, by)| (change.name(), &*by.reason, &*by.approved_by));
     let comparison = Comparison {
         names: [&old.name, &new.name],
@@ -65,7 +67,8 @@ pub(super) fn run(session: &Session, asked: &Diff) -> Result<Outcome, Fault> {
         all: asked.all,
     };
     print(&query::difference(&comparison, form(session, asked.format)))?;
-    let mut report = after.compilation.map(|compilation| compilation.report).unwrap_or_default();
+    let found = after.compilation.as_ref().map(|compilation| compilation.report.clone());
+    let mut report = found.unwrap_or_default();
     report.append(built_after.report.clone());
     report.append(driver::refusals(&judged));
     report.sort();
@@ -118,21 +121,18 @@ fn is_project(name: &str) -> bool {
     Disk::new(PathBuf::from(name)).bytes(MANIFEST).is_ok()
 }
 
-/// Compiles a side, a revision as of the day of its commit; a revision before the project is a side with nothing in it.
-fn compile(side: &Side, today: Day) -> Compiled {
+/// Compiles a side for as long as the process lives, a revision as of the day of its commit; a revision before the project is
+/// a side with nothing in it.
+fn compile(side: &Side, today: Day) -> &'static Compiled {
     let compilation = match &side.place {
-        Place::Folder(disk) => driver::compile(disk, today),
-        Place::Revision(revision) if revision.is_there() => driver::compile(revision, revision.day),
-        Place::Revision(_) => {
-            return Compiled {
-                sources: SourceMap::default(),
-                compilation: None,
-                built: Some(Built::nothing()),
-            };
-        }
+        Place::Folder(disk) => Some(driver::compile(disk, today)),
+        Place::Revision(revision) => revision.is_there().then(|| driver::compile(revision, revision.day)),
     };
-    let built = Built::of(&compilation, Target::DELIVERED);
-    Compiled { sources: compilation.sources.clone(), compilation: Some(compilation), built }
+    let (sources, built) = match &compilation {
+        Some(compilation) => (compilation.sources.clone(), Built::of(compilation)),
+        None => (SourceMap::default(), Some(Built::nothing())),
+    };
+    Box::leak(Box::new(Compiled { sources, compilation, built }))
 }
 
 /// Tells why a side cannot be compared.
@@ -140,6 +140,16 @@ fn tell_errors(session: &Session, side: &Compiled, name: &str) {
     if let (None, Some(compilation)) = (&side.built, &side.compilation) {
         session.note(&format!("{} does not build:", diagnostics::shown(name)));
         session.tell(&compilation.report, &compilation.sources);
+    }
+}
+
+/// Tells why an old side has no artifacts. Whatever else was found there has been told when it was new.
+fn tell_limits(session: &Session, side: &Compiled, built: &Built, name: &str) {
+    if built.report.has_errors() {
+        session.note(&format!("{} has no artifacts:", diagnostics::shown(name)));
+        let mut errors = built.report.clone();
+        errors.retain(|found| found.code.severity() == Severity::Error);
+        session.tell(&errors, &side.sources);
     }
 }
 

@@ -31,39 +31,43 @@ pub(super) fn push(out: &mut String, next: char) {
 /// Text of a source on one line of a terminal: what would act on it, break the line or hide stands as an escape.
 #[must_use]
 pub fn line(text: &str) -> String {
+    escaped(text, push)
+}
+
+/// The text with each character that may need it written by `other`; runs of printable ASCII are copied whole.
+fn escaped(text: &str, other: impl Fn(&mut String, char)) -> String {
     let mut out = String::with_capacity(text.len());
-    text.chars().for_each(|next| push(&mut out, next));
-    out
+    let mut rest = text;
+    loop {
+        let run = rest.bytes().take_while(|byte| matches!(byte, b' '..=b'~')).count();
+        out.push_str(&rest[..run]);
+        let mut characters = rest[run..].chars();
+        let Some(next) = characters.next() else { return out };
+        other(&mut out, next);
+        rest = characters.as_str();
+    }
 }
 
 /// Text whose line breaks and tabs stay.
 pub(super) fn block(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for next in text.chars() {
-        match next {
-            '\n' | '\t' => out.push(next),
-            _ => push(&mut out, next),
-        }
-    }
-    out
+    escaped(text, |out, next| match next {
+        '\n' | '\t' => out.push(next),
+        _ => push(out, next),
+    })
 }
 
 /// JSON text with hidden characters as `\u` escapes; in JSON they can stand in strings only, but for its own line breaks.
 #[must_use]
 pub fn json(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for next in text.chars() {
-        match next {
-            '\n' => out.push(next),
-            _ if is_hidden(next) => {
-                for unit in next.encode_utf16(&mut [0; 2]) {
-                    write!(out, "\\u{unit:04x}").expect("a string takes what is written");
-                }
+    escaped(text, |out, next| match next {
+        '\n' => out.push(next),
+        _ if is_hidden(next) => {
+            for unit in next.encode_utf16(&mut [0; 2]) {
+                write!(out, "\\u{unit:04x}").expect("a string takes what is written");
             }
-            _ => out.push(next),
         }
-    }
-    out
+        _ => out.push(next),
+    })
 }
 
 #[cfg(test)]

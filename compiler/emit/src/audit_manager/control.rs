@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use plan::{Audit, AuditControl, Basis, EvidenceSource, Plan, SourceKind};
-use serde_json::{Map, Value};
+use serde::Serialize;
 
-use super::{control_file, put_filled, tags};
+use super::{Tags, control_file, tags};
 use crate::Artifact;
 use crate::file_name::tag_value;
 use crate::print::json;
@@ -19,74 +19,118 @@ pub(super) fn artifact(plan: &Plan, audit: &Audit, control: &AuditControl, folde
     Artifact { path: format!("{folder}{}", control_file(control)), text, executable: false, trace }
 }
 
-fn body(plan: &Plan, audit: &Audit, control: &AuditControl) -> Value {
-    let mut body = Map::new();
-    body.insert("name".to_owned(), control.name.as_str().into());
-    put_filled(&mut body, "description", &control.description);
-    put_filled(&mut body, "testingInformation", &control.testing);
-    if let Some((title, instructions)) = &control.action_plan {
-        put_filled(&mut body, "actionPlanTitle", title);
-        put_filled(&mut body, "actionPlanInstructions", instructions);
-    }
-    let mut tags = tags(plan, audit);
-    tags.insert("ordain:control".to_owned(), tag_value(&control.id).into());
-    body.insert("tags".to_owned(), tags.into());
-    let mut taken = BTreeSet::new();
-    let sources: Vec<Value> = control.sources.iter().map(|source| mapping(source, &mut taken)).collect();
-    body.insert("controlMappingSources".to_owned(), sources.into());
-    body.into()
+/// The request, member by member in the order of its documentation.
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Body<'a> {
+    name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    testing_information: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    action_plan_title: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    action_plan_instructions: &'a str,
+    tags: Tags,
+    control_mapping_sources: Vec<Mapping<'a>>,
 }
 
-fn mapping(source: &EvidenceSource, taken: &mut BTreeSet<String>) -> Value {
-    let (kind, keyword) = parts(&source.kind);
-    let automated = keyword.is_some();
-    let input = match (&source.kind, automated) {
-        (_, true) => "SELECT_FROM_LIST",
-        (SourceKind::Manual { file: true }, false) => "UPLOAD_FILE",
-        (_, false) => "INPUT_TEXT",
-    };
-    let mut body = Map::new();
-    body.insert("sourceName".to_owned(), distinct(&source.name, taken).into());
-    put_filled(&mut body, "sourceDescription", &source.description);
-    let option = if automated { "System_Controls_Mapping" } else { "Procedural_Controls_Mapping" };
-    body.insert("sourceSetUpOption".to_owned(), option.into());
-    body.insert("sourceType".to_owned(), kind.into());
-    let mut words = Map::new();
-    words.insert("keywordInputType".to_owned(), input.into());
-    put_filled(&mut words, "keywordValue", keyword.unwrap_or_default());
-    body.insert("sourceKeyword".to_owned(), words.into());
-    if let SourceKind::ApiCall { frequency, .. } = &source.kind {
-        body.insert("sourceFrequency".to_owned(), (*frequency).into());
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Mapping<'a> {
+    source_name: String,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    source_description: &'a str,
+    source_set_up_option: &'static str,
+    source_type: &'static str,
+    source_keyword: Keyword<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source_frequency: Option<&'static str>,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    troubleshooting_text: &'a str,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Keyword<'a> {
+    keyword_input_type: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keyword_value: Option<&'a str>,
+}
+
+fn body<'a>(plan: &Plan, audit: &Audit, control: &'a AuditControl) -> Body<'a> {
+    let (title, instructions) =
+        control.action_plan.as_ref().map_or(("", ""), |(title, plan)| (title.as_str(), plan.as_str()));
+    let mut taken = BTreeSet::new();
+    Body {
+        name: &control.name,
+        description: &control.description,
+        testing_information: &control.testing,
+        action_plan_title: title,
+        action_plan_instructions: instructions,
+        tags: Tags { control: Some(tag_value(&control.id)), ..tags(plan, audit) },
+        control_mapping_sources: control.sources.iter().map(|source| mapping(source, &mut taken)).collect(),
     }
-    put_filled(&mut body, "troubleshootingText", &source.troubleshooting);
-    body.into()
+}
+
+fn mapping<'a>(source: &'a EvidenceSource, taken: &mut BTreeSet<String>) -> Mapping<'a> {
+    let (kind, keyword) = parts(&source.kind);
+    let (option, input) = match (&source.kind, keyword) {
+        (_, Some(_)) => ("System_Controls_Mapping", "SELECT_FROM_LIST"),
+        (SourceKind::Manual { file: true }, None) => ("Procedural_Controls_Mapping", "UPLOAD_FILE"),
+        (_, None) => ("Procedural_Controls_Mapping", "INPUT_TEXT"),
+    };
+    Mapping {
+        source_name: distinct(&source.name, taken),
+        source_description: &source.description,
+        source_set_up_option: option,
+        source_type: kind,
+        source_keyword: Keyword { keyword_input_type: input, keyword_value: keyword },
+        source_frequency: match &source.kind {
+            SourceKind::ApiCall { frequency, .. } => Some(frequency),
+            SourceKind::Config { .. }
+            | SourceKind::SecurityHub { .. }
+            | SourceKind::CloudTrail { .. }
+            | SourceKind::Manual { .. } => None,
+        },
+        troubleshooting_text: &source.troubleshooting,
+    }
 }
 
 /// What the index says of a source: what collects it, and the rows behind it with strength and origin.
-pub(super) fn entry(source: &EvidenceSource) -> Value {
-    let mut entry = Map::new();
-    let (kind, keyword) = parts(&source.kind);
-    entry.insert("type".to_owned(), kind.into());
-    match keyword {
-        Some(keyword) => entry.insert("keyword".to_owned(), keyword.into()),
-        None => entry.insert("name".to_owned(), source.name.as_str().into()),
-    };
-    let rows: Vec<Value> = source.bases.iter().map(row).collect();
-    if !rows.is_empty() {
-        entry.insert("rows".to_owned(), rows.into());
-    }
-    entry.into()
+#[derive(Serialize)]
+pub(super) struct Entry<'a> {
+    #[serde(rename = "type")]
+    kind: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    keyword: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<&'a str>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    rows: Vec<Row<'a>>,
 }
 
-fn row(basis: &Basis) -> Value {
-    let mut row = Map::new();
-    row.insert("strength".to_owned(), basis.strength.word().into());
-    put_filled(&mut row, "source", &basis.source);
-    put_filled(&mut row, "date", &basis.date);
-    if let Some(from) = &basis.from {
-        row.insert("from".to_owned(), from.to_string().into());
-    }
-    row.into()
+#[derive(Serialize)]
+struct Row<'a> {
+    strength: &'static str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    source: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    date: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<String>,
+}
+
+pub(super) fn entry(source: &EvidenceSource) -> Entry<'_> {
+    let (kind, keyword) = parts(&source.kind);
+    let name = keyword.is_none().then_some(source.name.as_str());
+    Entry { kind, keyword, name, rows: source.bases.iter().map(row).collect() }
+}
+
+fn row(basis: &Basis) -> Row<'_> {
+    let Basis { strength, source, date, from } = basis;
+    Row { strength: strength.word(), source, date, from: from.as_ref().map(ToString::to_string) }
 }
 
 /// The type as the service spells it, and the keyword.

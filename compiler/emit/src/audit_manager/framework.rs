@@ -1,29 +1,48 @@
 //! A framework as the body of CreateAssessmentFramework; controls are named by their files until they have ids.
 
-use plan::{Audit, Plan};
-use serde_json::{Map, Value, json};
+use plan::{Audit, AuditControl, Plan};
+use serde::Serialize;
 
-use super::{control_file, put_filled, tags};
+use super::{Tags, control_file, tags};
 use crate::Artifact;
 use crate::print::json;
 
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Body<'a> {
+    name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    description: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    compliance_type: &'a str,
+    tags: Tags,
+    control_sets: Vec<Set<'a>>,
+}
+
+#[derive(Serialize)]
+struct Set<'a> {
+    name: &'a str,
+    controls: Vec<Member>,
+}
+
+#[derive(Serialize)]
+struct Member {
+    id: String,
+}
+
 pub(super) fn artifact(plan: &Plan, audit: &Audit, folder: &str) -> Artifact {
-    let mut body = Map::new();
-    body.insert("name".to_owned(), audit.title.as_str().into());
-    put_filled(&mut body, "description", &audit.description);
-    put_filled(&mut body, "complianceType", audit.compliance_type.as_deref().unwrap_or_default());
-    body.insert("tags".to_owned(), tags(plan, audit).into());
-    let sets: Vec<Value> = audit
-        .sets
-        .iter()
-        .map(|set| {
-            let controls: Vec<Value> =
-                set.controls.iter().map(|control| json!({ "id": control_file(control) })).collect();
-            json!({ "name": set.name, "controls": controls })
-        })
-        .collect();
-    body.insert("controlSets".to_owned(), sets.into());
-    let text = json::pretty(&body.into());
+    let member = |control: &AuditControl| Member { id: control_file(control) };
+    let text = json::pretty(&Body {
+        name: &audit.title,
+        description: &audit.description,
+        compliance_type: audit.compliance_type.as_deref().unwrap_or_default(),
+        tags: tags(plan, audit),
+        control_sets: audit
+            .sets
+            .iter()
+            .map(|set| Set { name: &set.name, controls: set.controls.iter().map(member).collect() })
+            .collect(),
+    });
     // No text holds a line end, and no other member stands so far in.
     let lines = text.lines().enumerate().filter(|(_, line)| line.starts_with("          \"id\""));
     let controls = audit.sets.iter().flat_map(|set| &set.controls);

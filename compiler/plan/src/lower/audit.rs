@@ -1,13 +1,14 @@
 //! Frameworks for Audit Manager: each control with the sources that collect its evidence, one a keyword.
 
 use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
-use ::model::{Checked, Control, ControlId, EvidenceRow, Instance, Model, Named, RowKind, Status};
+use ::model::{Checked, Control, ControlId, EvidenceRow, Model, Named, RowKind, Status};
+use rayon::prelude::*;
 use source::Span;
 
 use super::basis::basis;
-use super::keyword::keyword;
-use super::presence::Presence;
+use super::presence::{Presence, Present};
 use super::through::Through;
 use crate::{Audit, AuditControl, AuditDelivery, AuditSet, EvidenceSource, SourceKind, Strength};
 
@@ -15,7 +16,7 @@ pub(super) fn lower(checked: &Checked, through: &Through<'_>, presence: &Presenc
     let model = checked.model();
     let mut audits: Vec<Audit> = model
         .audits
-        .iter()
+        .par_iter()
         .filter_map(|delivery| {
             let framework = &model.frameworks[model.framework(&delivery.framework.text)?.index()];
             let text = |named: &Option<Named>| named.as_ref().map(|text| text.text.clone());
@@ -94,10 +95,10 @@ fn sources(
     for (stated, carried, from) in own.chain(arrived) {
         let basis = basis(model, id, stated, carried, from);
         for mut source in row_sources(model, presence, stated) {
-            match places.get(&key(model, stated, &source)) {
-                Some(place) => all[*place].bases.push(basis.clone()),
-                None => {
-                    places.insert(key(model, stated, &source), all.len());
+            match places.entry(key(model, stated, &source)) {
+                Entry::Occupied(place) => all[*place.get()].bases.push(basis.clone()),
+                Entry::Vacant(place) => {
+                    place.insert(all.len());
                     if let Some(from) = from {
                         let way = format!("Through {}.", model.reference(from));
                         source.description = format!("{way} {}", source.description).trim_end().to_owned();
@@ -165,7 +166,7 @@ fn row_sources(model: &Model, presence: &Presence<'_>, stated: EvidenceRow) -> V
     };
     match row.kind {
         RowKind::Rule => {
-            presence.instances(&name).iter().map(|instance| rule_source(model, instance, row.span)).collect()
+            presence.instances(&name).iter().map(|present| rule_source(model, present, row.span)).collect()
         }
         RowKind::SecurityHub => vec![source(name.clone(), SourceKind::SecurityHub { keyword: name })],
         RowKind::CloudTrail => vec![source(name.clone(), SourceKind::CloudTrail { keyword: name })],
@@ -188,10 +189,10 @@ fn row_sources(model: &Model, presence: &Presence<'_>, stated: EvidenceRow) -> V
     }
 }
 
-fn rule_source(model: &Model, instance: &Instance, span: Span) -> EvidenceSource {
+fn rule_source(model: &Model, Present { instance, keyword }: &Present<'_>, span: Span) -> EvidenceSource {
     let fix = model.statements(&instance.rule).filter_map(|said| said.fix.as_ref()).last();
     let rule = &instance.rule;
-    let (kind, description) = match keyword(instance) {
+    let (kind, description) = match keyword.clone() {
         Some(kind @ SourceKind::SecurityHub { .. }) => {
             let same =
                 format!("The same check as the Config rule {rule}, which Audit Manager does not list.");

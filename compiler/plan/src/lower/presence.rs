@@ -6,14 +6,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use ::model::{Checked, FrameworkId, Instance, Model, Pack, RowKind};
 
 use super::keyword::keyword;
-use crate::Standing;
+use crate::{SourceKind, Standing};
 
 const NOT_SENT: &str = "its framework is not sent to Audit Manager";
 const NO_PACK: &str = "in no pack";
 
+/// An instance that stands somewhere.
+pub(super) struct Present<'m> {
+    pub(super) instance: &'m Instance,
+    /// What Audit Manager collects it by, which the catalogue is asked for once.
+    pub(super) keyword: Option<SourceKind>,
+}
+
 /// Where the evidence of a program stands.
 pub(super) struct Presence<'m> {
-    present: BTreeMap<&'m str, Vec<&'m Instance>>,
+    present: BTreeMap<&'m str, Vec<Present<'m>>>,
     /// The standing of every rule that some pack holds or excludes.
     rules: BTreeMap<&'m str, Standing>,
     sent: BTreeSet<FrameworkId>,
@@ -30,8 +37,9 @@ impl<'m> Presence<'m> {
                 match absence(model, pack, instance).filter(|_| anything) {
                     Some(why) => presence.note(&instance.rule, Standing::Absent(why)),
                     None => {
-                        presence.add(instance);
-                        presence.note(&instance.rule, collection(instance));
+                        let keyword = keyword(instance);
+                        presence.note(&instance.rule, collection(keyword.as_ref()));
+                        presence.add(Present { instance, keyword });
                     }
                 }
             }
@@ -47,10 +55,10 @@ impl<'m> Presence<'m> {
     }
 
     /// Keeps one instance of each name: what several packs hold under one name is one source to whoever collects it.
-    fn add(&mut self, instance: &'m Instance) {
-        let known = self.present.entry(&instance.rule).or_default();
-        if !known.iter().any(|other| other.name == instance.name) {
-            known.push(instance);
+    fn add(&mut self, present: Present<'m>) {
+        let known = self.present.entry(&present.instance.rule).or_default();
+        if !known.iter().any(|other| other.instance.name == present.instance.name) {
+            known.push(present);
         }
     }
 
@@ -71,7 +79,7 @@ impl<'m> Presence<'m> {
     }
 
     /// The instances of a rule that stand somewhere, one of each name.
-    pub(super) fn instances(&self, rule: &str) -> &[&'m Instance] {
+    pub(super) fn instances(&self, rule: &str) -> &[Present<'m>] {
         self.present.get(rule).map_or(&[], Vec::as_slice)
     }
 
@@ -107,8 +115,8 @@ fn absence(model: &Model, pack: &Pack, instance: &Instance) -> Option<String> {
     (!stands).then(|| format!("in the pack {}, which reaches no region where it runs", pack.name.text))
 }
 
-fn collection(instance: &Instance) -> Standing {
-    match keyword(instance) {
+fn collection(keyword: Option<&SourceKind>) -> Standing {
+    match keyword {
         Some(_) => Standing::Collected,
         None => Standing::Unlisted,
     }

@@ -1,0 +1,53 @@
+//! How long packs of others take: the templates that the library itself is built to, read as if nobody had compiled them.
+
+use diagnostics::Report;
+use divan::Bencher;
+use divan::counter::BytesCount;
+use driver::Texts;
+use emit::Target;
+use import::Pack;
+use scale::today;
+use source::SourceMap;
+
+fn main() {
+    divan::main();
+}
+
+/// Every template of the library, and how many bytes they are.
+fn templates() -> (Vec<(String, String)>, usize) {
+    let world = Texts::default().with(driver::MANIFEST, include_str!("../../../ordain.kdl"));
+    let (artifacts, _) = driver::build(&driver::compile(&world, today()), &[Target::ConformancePack]);
+    let templates = artifacts.into_iter().filter(|artifact| artifact.path.ends_with(".yaml"));
+    let files: Vec<(String, String)> = templates.map(|artifact| (artifact.path, artifact.text)).collect();
+    assert!(files.len() > 80, "the library is built to {} templates", files.len());
+    let bytes = files.iter().map(|(_, text)| text.len()).sum();
+    (files, bytes)
+}
+
+fn read(files: &[(String, String)]) -> (Vec<Pack>, SourceMap, Report) {
+    let (mut sources, mut report) = (SourceMap::default(), Report::default());
+    let mut packs = Vec::with_capacity(files.len());
+    for (path, text) in files {
+        let file = sources.add(path.as_str(), text.as_str());
+        packs.extend(import::read(&sources, file, &mut report));
+    }
+    import::judge(&packs, &sources, &[], &mut report);
+    (packs, sources, report)
+}
+
+#[divan::bench(sample_count = 10)]
+fn lint(bencher: Bencher<'_, '_>) {
+    let (files, bytes) = templates();
+    bencher.counter(BytesCount::new(bytes)).bench(|| read(&files));
+}
+
+/// Read, judged and written as sources.
+#[divan::bench(sample_count = 10)]
+fn import_as_sources(bencher: Bencher<'_, '_>) {
+    let (files, bytes) = templates();
+    let taken = driver::library_frameworks();
+    bencher.counter(BytesCount::new(bytes)).bench(|| {
+        let (packs, sources, mut report) = read(&files);
+        import::translate(&packs, &sources, None, &taken, &mut report)
+    });
+}
