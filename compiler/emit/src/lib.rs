@@ -7,6 +7,7 @@ mod catalogue;
 pub mod conformance_pack;
 mod file_name;
 pub mod guard;
+mod in_force;
 mod index;
 mod layout;
 pub mod mappings;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use plan::{Remediation, Value};
+use plan::{Plan, Remediation, Value};
 
 /// Text of several lines as a text of one.
 pub(crate) fn on_one_line(text: &str) -> Cow<'_, str> {
@@ -10,12 +10,6 @@ pub(crate) fn on_one_line(text: &str) -> Cow<'_, str> {
         true => text.split('\n').map(str::trim).collect::<Vec<_>>().join(" ").into(),
         false => text.into(),
     }
-}
-
-/// Parameters in a line.
-pub(crate) fn values(parameters: &[(String, Value)]) -> String {
-    let one = |(name, value): &(String, Value)| format!("{name} = {}", self::value(value));
-    parameters.iter().map(one).collect::<Vec<_>>().join(", ")
 }
 
 /// A parameter's value, or what gives it.
@@ -44,6 +38,22 @@ pub(crate) fn relation(kind: &str) -> &str {
         other => other,
     }
 }
+
+/// Who makes a claim; a row that names nobody is the project's own.
+pub(crate) fn claimant(source: &str) -> &str {
+    if source.is_empty() { "this project" } else { source }
+}
+
+/// That no rule runs nowhere, or that none runs yet.
+pub(crate) fn no_absence(plan: &Plan) -> &'static str {
+    match plan.is_deployed() {
+        true => "Every rule that a control names runs somewhere.",
+        false => UNDEPLOYED,
+    }
+}
+
+/// What the states of controls mean where nothing is deployed.
+pub(crate) const UNDEPLOYED: &str = "No pack is deployed yet: rules count as they would once their pack is.";
 
 /// A frequency of Config as a word: `twelve hours`.
 pub(crate) fn frequency(constant: &str) -> String {

@@ -25,7 +25,8 @@ const COUNTS: &[(&str, usize)] = &[
     ("pci-dss-3.2.1--pci-dss-4.0.1", 286),
 ];
 /// Where relations may come from.
-const SOURCES: &[&str] = &["ciso-assistant", "cmmc-rule", "nist-csf-1.1", "nist-sp-800-171", "ours"];
+const SOURCES: &[&str] =
+    &["ciso-assistant", "cmmc-rule", "nist-csf-1.1", "nist-sp-800-171", "ordain-library"];
 
 /// A crosswalk, by the name of its file.
 struct Crosswalk {

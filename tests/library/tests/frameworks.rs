@@ -5,8 +5,14 @@ use std::collections::BTreeSet;
 use library::{Control, Framework, Node, frameworks, requirements};
 
 /// The words of the sources that a row of the library may come from.
-const SOURCES: &[&str] =
-    &["aws-conformance-packs", "aws-guard-registry", "aws-security-hub", "ours", "prowler", "steampipe"];
+const SOURCES: &[&str] = &[
+    "aws-conformance-packs",
+    "aws-guard-registry",
+    "aws-security-hub",
+    "ordain-library",
+    "prowler",
+    "steampipe",
+];
 const ROW_ORDER: &[&str] = &["rule", "security-hub", "api-call", "cloudtrail", "manual"];
 /// What Audit Manager accepts in one control.
 const MOST_SOURCES: usize = 100;

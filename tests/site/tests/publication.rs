@@ -11,7 +11,12 @@ const PROGRAM: &str = r#"project p edition="1" catalogue="2026-11-22" { publish 
 framework shown version="1" {
     title Shown
     control-set s S {
-        control A-1 One { rule s3-bucket-versioning-enabled }
+        control A-1 One {
+            rule acm-certificate-expiration-check
+            rule alb-waf-enabled
+            rule cloudtrail-enabled { set s3BucketName=logs }
+            rule ec2-ebs-encryption-by-default source=somebody date="2026-01-02"
+        }
     }
 }
 framework hidden version="1" {
@@ -53,6 +58,33 @@ fn what_is_not_published_has_no_page_and_no_link_leads_to_it() {
     assert!(
         all.iter().all(|artifact| !artifact.path.contains("hidden") && !artifact.path.contains("papers"))
     );
+}
+
+/// A page without its markup, in one line.
+fn words(text: &str) -> String {
+    let page = Page::read(text);
+    let main = page.all("main").next().expect("its content");
+    main.text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn a_row_says_what_is_in_force_and_who_claims_it() {
+    let all = published(PROGRAM);
+    let text = |path: &str| &all.iter().find(|artifact| artifact.path == path).expect(path).text;
+    let site = words(text("site/f/shown/s.html"));
+    let mappings = text("mappings/frameworks/shown/sets/s.md");
+    for [name, set, claimed] in [
+        ["acm-certificate-expiration-check", "daysToExpiration = 14 by AWS's default", "this project"],
+        ["alb-waf-enabled", "no parameter set", "this project"],
+        ["cloudtrail-enabled", "s3BucketName = logs", "this project"],
+        ["ec2-ebs-encryption-by-default", "takes no parameters", "somebody 2026-01-02"],
+    ] {
+        let row = format!("(../../../rules/{name}.md) | {set} | supporting | {claimed} |");
+        assert!(mappings.replace('\\', "").contains(&row), "{row} in {mappings}");
+        assert!(site.contains(&format!("{name}{set}supporting{claimed}")), "{name} in {site}");
+    }
+    let sentence = "No pack is deployed yet";
+    assert!(text("mappings/gaps.md").contains(sentence) && text("site/gaps.html").contains(sentence));
 }
 
 /// How many relations of two frameworks are stated and how many follow, by both names.

@@ -91,8 +91,7 @@ fn related(page: &mut Page<'_, '_>, spot: &Spot<'_>) {
         page.put("\n");
     }
     let said = |seen: &Seen<'_>| {
-        let kind = if seen.relation.is_copy() { "the same as" } else { words::relation(seen.kind) };
-        (kind, seen.relation.source.clone(), seen.relation.date.clone())
+        (words::relation(seen.kind), seen.relation.source.clone(), seen.relation.date.clone())
     };
     for group in alike(all, said) {
         let (kind, source, date) = said(&group[0]);
@@ -101,7 +100,7 @@ fn related(page: &mut Page<'_, '_>, spot: &Spot<'_>) {
             page.put(if place > 0 { ", " } else { "" });
             page.control(&seen.other, None);
         }
-        if !source.is_empty() || !date.is_empty() {
+        if !group[0].relation.is_copy() {
             page.put(" (");
             page.origin(&source, &date);
             page.put(")");

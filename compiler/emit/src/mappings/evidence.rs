@@ -1,10 +1,10 @@
 //! Rows of evidence as a table: what it is, with which values, how much it proves, who says so and since when.
 
-use plan::{Asked, Publication, Row, Spot, Standing};
+use plan::{Asked, Row, Spot};
 
 use super::page::{Page, heads};
 use crate::alike::alike;
-use crate::words;
+use crate::in_force::in_force;
 
 pub(super) fn table(page: &mut Page<'_, '_>, spot: Spot<'_>) {
     if spot.control.rows.is_empty() {
@@ -46,34 +46,4 @@ fn guidance(page: &mut Page<'_, '_>, spot: &Spot<'_>) {
             page.put("\n");
         }
     }
-}
-
-/// What is set, how often it is collected, or why it does not stand.
-pub(super) fn in_force(publication: &Publication<'_>, asked: Asked<'_>) -> String {
-    let row = asked.row;
-    let set = sets(publication, asked).join(" or ");
-    match &row.standing {
-        Standing::Collected if row.is_rule() => set,
-        Standing::Collected => row.frequency.clone(),
-        Standing::Unlisted | Standing::Provided => {
-            let why = row.standing.outside().unwrap_or_default();
-            if set.is_empty() { why.to_owned() } else { format!("{set}; {why}") }
-        }
-        Standing::ByHand => {
-            publication.evidence(&row.name).map(|evidence| evidence.every.clone()).unwrap_or_default()
-        }
-        Standing::Absent(why) => format!("not deployed: {why}"),
-    }
-}
-
-/// The values that the instances of a row have, each once.
-pub(super) fn sets(publication: &Publication<'_>, asked: Asked<'_>) -> Vec<String> {
-    let mut seen: Vec<String> = Vec::new();
-    for running in publication.running(&asked) {
-        let values = words::values(&running.instance.parameters);
-        if !values.is_empty() && !seen.contains(&values) {
-            seen.push(values);
-        }
-    }
-    seen
 }

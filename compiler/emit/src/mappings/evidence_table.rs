@@ -3,9 +3,10 @@
 use plan::{Asked, Framework, Publication, Row, Spot, Standing};
 
 use super::address;
-use super::evidence::sets;
 use crate::Artifact;
+use crate::in_force::{frequency, sets};
 use crate::print::csv::Table;
+use crate::words::claimant;
 
 const HEADS: [&str; 16] = [
     "control",
@@ -73,7 +74,7 @@ fn row_cells(publication: &Publication<'_>, asked: Asked<'_>) -> [String; 9] {
         row.strength.word().to_owned(),
         standing(row),
         frequency(publication, row),
-        row.source.clone(),
+        claimant(&row.source).to_owned(),
         row.date.clone(),
         row.inherited.as_ref().map(ToString::to_string).unwrap_or_default(),
     ]
@@ -88,10 +89,4 @@ fn standing(row: &Row) -> String {
             format!("deployed; {}", outside.outside().unwrap_or_default())
         }
     }
-}
-
-/// How often a row is collected or brought, where that is said.
-pub(super) fn frequency(publication: &Publication<'_>, row: &Row) -> String {
-    let evidence = publication.evidence(&row.name).filter(|_| row.is_manual());
-    evidence.map_or_else(|| row.frequency.clone(), |evidence| evidence.every.clone())
 }

@@ -5,6 +5,7 @@ use plan::{Publication, State};
 use super::address::{self, GAPS};
 use super::page::{Page, heads};
 use crate::Artifact;
+use crate::words::no_absence;
 
 pub(super) fn page(publication: &Publication<'_>) -> Artifact {
     let mut page = Page::new(publication, GAPS.to_owned());
@@ -53,6 +54,6 @@ fn absent(page: &mut Page<'_, '_>) {
         page.markup(format_args!(" | {} |\n", rule.asked.len()));
     }
     if !any {
-        page.put("\nEvery rule that a control names runs somewhere.\n");
+        page.markup(format_args!("\n{}\n", no_absence(publication.plan)));
     }
 }

@@ -9,7 +9,7 @@ use source::Span;
 use super::address;
 use crate::Artifact;
 use crate::relative::between;
-use crate::words::on_one_line;
+use crate::words::{claimant, on_one_line};
 
 /// A page, with the lines that have a source.
 pub(super) struct Page<'a, 'p> {
@@ -88,8 +88,8 @@ impl<'a, 'p> Page<'a, 'p> {
 
     /// Who makes a claim, and since when.
     pub(super) fn origin(&mut self, source: &str, date: &str) {
-        self.text(source);
-        self.put(if source.is_empty() || date.is_empty() { "" } else { " " });
+        self.text(claimant(source));
+        self.put(if date.is_empty() { "" } else { " " });
         self.text(date);
     }
 

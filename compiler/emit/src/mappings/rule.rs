@@ -7,7 +7,7 @@ use plan::{Mending, Publication, PublishedRule};
 use super::address::{self, RULES};
 use super::page::{Page, heads};
 use crate::alike::alike;
-use crate::{Artifact, catalogue, words};
+use crate::{Artifact, catalogue, in_force, words};
 
 pub(super) fn list(publication: &Publication<'_>) -> Artifact {
     let mut page = Page::new(publication, RULES.to_owned());
@@ -73,7 +73,7 @@ fn running(page: &mut Page<'_, '_>, rule: &PublishedRule<'_>) {
     for running in &rule.running {
         let instance = running.instance;
         let key = [
-            words::values(&instance.parameters),
+            in_force::values(instance),
             instance.frequency.map(words::frequency).unwrap_or_default(),
             instance.severity.clone().unwrap_or_default(),
             instance.remediation.as_ref().map(words::mended).unwrap_or_default(),

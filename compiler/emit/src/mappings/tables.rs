@@ -6,7 +6,8 @@ use plan::{Crosswalk, Publication};
 
 use super::address;
 use crate::print::csv::Table;
-use crate::{Artifact, catalogue, words};
+use crate::words::claimant;
+use crate::{Artifact, catalogue, in_force};
 
 pub(super) fn rules(publication: &Publication<'_>) -> Artifact {
     let mut table = Table::new(&[
@@ -23,8 +24,8 @@ pub(super) fn rules(publication: &Publication<'_>) -> Artifact {
     for rule in &publication.rules {
         let said = |part: fn(&plan::RuleWords) -> &str| rule.words.map(part).unwrap_or_default().to_owned();
         let values: BTreeSet<String> =
-            rule.running.iter().map(|running| words::values(&running.instance.parameters)).collect();
-        let values: Vec<String> = values.into_iter().filter(|values| !values.is_empty()).collect();
+            rule.running.iter().map(|running| in_force::values(running.instance)).collect();
+        let values: Vec<String> = values.into_iter().collect();
         let mending = rule.words.into_iter().flat_map(|words| &words.remediations);
         let mending: Vec<&str> = mending.map(|mending| mending.name.as_str()).collect();
         let [controls, frameworks, packs] = rule.uses().map(|count| count.to_string());
@@ -67,7 +68,8 @@ pub(super) fn crosswalk(walk: &Crosswalk<'_>) -> Artifact {
             related.path[1..related.path.len() - 1].iter().map(|spot| spot.reference().to_string()).collect();
         let (source, date) = related
             .stated
-            .map(|relation| (relation.source.as_str(), relation.date.as_str()))
+            .filter(|relation| !relation.is_copy())
+            .map(|relation| (claimant(&relation.source), relation.date.as_str()))
             .unwrap_or_default();
         table.row(&[
             related.from().control.id.as_str(),

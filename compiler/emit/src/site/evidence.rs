@@ -1,10 +1,11 @@
 //! Rows of evidence as a table: what it is, with which values, how much it proves, who says so and since when.
 
-use plan::{Asked, Row, Spot, Standing};
+use plan::{Asked, Row, Spot};
 
 use crate::alike::alike;
+use crate::in_force::{frequency, in_force};
 use crate::print::html::escaped;
-use crate::words;
+use crate::words::claimant;
 
 use super::address;
 use super::atlas::Atlas;
@@ -17,12 +18,13 @@ pub(super) fn table(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>)
     if let [row] = spot.control.rows.as_slice()
         && row.is_manual()
     {
-        return by_hand(atlas, page, spot, row);
+        return by_hand(atlas, page, row);
     }
     page.body.push_str(
         "<table><caption>What proves it<thead><tr><th>Evidence<th>In force<th>Proves<th>Claimed by, since<tbody>\n",
     );
-    let rows = spot.control.rows.iter().map(|row| (row, in_force(atlas, spot, row)));
+    let rows =
+        spot.control.rows.iter().map(|row| (row, in_force(atlas.publication, Asked { spot: *spot, row })));
     let claim = |(row, set): &(&Row, String)| {
         (
             row.kind,
@@ -41,7 +43,9 @@ pub(super) fn table(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>)
             name(atlas, page, row);
             guidance(atlas, page, row);
         });
-        page.markup(format_args!("<td>{set}<td>{}", first.strength.word()));
+        page.body.push_str(if first.standing.absence().is_some() { "<td class=gap>" } else { "<td>" });
+        page.text(set);
+        page.markup(format_args!("<td>{}", first.strength.word()));
         origin(page, &first.source, &first.date);
         page.body.push('\n');
     }
@@ -64,15 +68,14 @@ pub(super) fn names<'a>(page: &mut Page<'a>, rows: &[&Row], mut each: impl FnMut
 }
 
 /// A sentence for a control that people prove with one thing.
-fn by_hand(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>, row: &Row) {
+fn by_hand(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, row: &Row) {
     page.body.push_str("<p>Proved by people: ");
     name(atlas, page, row);
-    let due = in_force(atlas, spot, row);
-    page.markup(format_args!(", {due}, {}", row.strength.word()));
-    if !row.source.is_empty() {
-        page.body.push_str(", claimed by ");
-        page.text(&row.source);
-    }
+    page.body.push_str(", ");
+    page.text(&frequency(atlas.publication, row));
+    page.markup(format_args!(", {}", row.strength.word()));
+    page.body.push_str(", claimed by ");
+    page.text(claimant(&row.source));
     if !row.date.is_empty() {
         page.body.push_str(" since ");
         page.text(&row.date);
@@ -116,38 +119,10 @@ fn guidance(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, row: &Row) {
     }
 }
 
-/// What is set, how often it is due, or why it does not stand; escaped.
-fn in_force(atlas: &Atlas<'_, '_>, spot: &Spot<'_>, row: &Row) -> String {
-    let values = if row.is_rule() { parameters(atlas, spot, row) } else { String::new() };
-    match &row.standing {
-        Standing::Collected => values,
-        Standing::Unlisted | Standing::Provided => {
-            format!("{values}<p>{}", row.standing.outside().unwrap_or_default())
-        }
-        Standing::ByHand => {
-            let words = atlas.publication.evidence(&row.name);
-            words.map(|words| escaped(&words.every)).unwrap_or_default()
-        }
-        Standing::Absent(why) => format!("<strong class=gap>not deployed</strong> {}", escaped(why)),
-    }
-}
-
-/// The values that the row's instances have, each once; escaped.
-fn parameters(atlas: &Atlas<'_, '_>, spot: &Spot<'_>, row: &Row) -> String {
-    let mut seen: Vec<String> = Vec::new();
-    for running in atlas.publication.running(&Asked { spot: *spot, row }) {
-        let values = escaped(&words::values(&running.instance.parameters));
-        if !values.is_empty() && !seen.contains(&values) {
-            seen.push(values);
-        }
-    }
-    seen.join("<br>or ")
-}
-
-/// The cell for who claims it and since when; what names nobody is the project's own.
+/// The cell for who claims it and since when.
 pub(super) fn origin(page: &mut Page<'_>, source: &str, date: &str) {
     page.body.push_str("<td>");
-    page.text(if source.is_empty() { "this project" } else { source });
+    page.text(claimant(source));
     if !date.is_empty() {
         page.markup(format_args!(" {}", escaped(date)));
     }

@@ -3,6 +3,7 @@
 use plan::State;
 
 use crate::Artifact;
+use crate::words::no_absence;
 
 use super::address;
 use super::atlas::Atlas;
@@ -59,9 +60,8 @@ fn absent(atlas: &Atlas<'_, '_>, page: &mut Page<'_>) {
         page.text(why);
         page.markup(format_args!("<td class=num>{}\n", rule.asked.len()));
     }
-    page.body.push_str(if any {
-        "</table>\n"
-    } else {
-        "<p>Every rule that a control names runs somewhere.</p>\n"
-    });
+    match any {
+        true => page.body.push_str("</table>\n"),
+        false => page.markup(format_args!("<p>{}</p>\n", no_absence(atlas.publication.plan))),
+    }
 }

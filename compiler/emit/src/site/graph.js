@@ -85,7 +85,7 @@
     view.className = "view";
     view.tabIndex = 0;
     view.setAttribute("role", "group");
-    view.setAttribute("aria-label", "Dependencies of " + plate.dataset.name + ": arrow keys move, plus and minus zoom, 0 fits");
+    view.setAttribute("aria-label", "Dependencies of " + plate.dataset.name + ": arrow keys move, plus and minus zoom, 0 begins again");
     const nodes = read(plate, data);
     const svg = element(view, "svg", { class: "graph", role: "group", "aria-label": nodes.length + " nodes" });
     data.columns.forEach(([x, , text]) => element(svg, "text", { class: "head", x, y: 26 }, text));
@@ -120,6 +120,8 @@
       y = about.y.baseVal.value - view.clientHeight / 2;
       show();
     };
+    // What would be too small to read as a whole is read from its middle.
+    const begin = () => (height > view.clientHeight * 2 ? read() : fit());
     const zoom = (by, atX = view.clientWidth / 2, atY = view.clientHeight / 2) => {
       const next = Math.min(4, Math.max(0.1, scale * by));
       x += atX / scale - atX / next;
@@ -134,7 +136,7 @@
     };
     const keys = {
       ArrowLeft: () => move(-60, 0), ArrowRight: () => move(60, 0), ArrowUp: () => move(0, -60), ArrowDown: () => move(0, 60),
-      "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: fit,
+      "+": () => zoom(1.25), "=": () => zoom(1.25), "-": () => zoom(0.8), 0: begin,
     };
     view.addEventListener("keydown", (event) => {
       const act = keys[event.key];
@@ -180,7 +182,7 @@
       button.addEventListener("click", act);
       bar.append(button);
     }
-    requestAnimationFrame(() => (height > view.clientHeight * 2 ? read() : fit()));
+    requestAnimationFrame(begin);
     return bar;
   };
 

@@ -3,6 +3,7 @@
 use plan::Counts;
 
 use crate::Artifact;
+use crate::words::UNDEPLOYED;
 
 use super::address;
 use super::atlas::Atlas;
@@ -28,7 +29,7 @@ pub(super) fn page(atlas: &Atlas<'_, '_>) -> Artifact {
         crate::print::html::escaped(&plan.catalogue)
     ));
     if !plan.is_deployed() {
-        page.body.push_str(" No pack is deployed yet: rules count as they would once their pack is.");
+        page.markup(format_args!(" {UNDEPLOYED}"));
     }
     page.body.push_str("</p>\n<div class=whole>");
     bar(&mut page, &whole);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use plan::{Asked, PublishedRule, Running};
 
 use crate::print::html::escaped;
-use crate::{Artifact, catalogue, words};
+use crate::{Artifact, catalogue, in_force, words};
 
 use super::address;
 use super::atlas::Atlas;
@@ -74,7 +74,7 @@ fn instances(page: &mut Page<'_>, all: &[Running<'_>]) {
         let remediation = instance.remediation.as_ref().map(words::mended).unwrap_or_default();
         let frequency = instance.frequency.map(words::frequency).unwrap_or_default();
         let severity = instance.severity.clone().unwrap_or_default();
-        let key = [words::values(&instance.parameters), frequency, severity, remediation];
+        let key = [in_force::values(instance), frequency, severity, remediation];
         alike.entry(key).or_default().push(&pack.name);
     }
     page.body.push_str(

@@ -1,10 +1,12 @@
 //! The files of a module.
 
+use diagnostics::shown_markdown;
 use source::Span;
 
 use crate::Artifact;
 use crate::print::hcl::{self, Body, Expression};
 use crate::template::Template;
+use crate::words::on_one_line;
 
 /// A module before it is printed.
 pub(super) struct Module {
@@ -48,7 +50,7 @@ impl Module {
     }
 
     fn readme(&self) -> String {
-        let mut text = format!("# {}\n", markdown(&self.title));
+        let mut text = format!("# {}\n", shown_markdown(&on_one_line(&self.title)));
         for note in &self.notes {
             text.push('\n');
             text.push_str(note);
@@ -82,17 +84,4 @@ fn versions() -> Body {
         Body::default().set("aws", aws),
     );
     Body::default().block("terraform", &[], terraform)
-}
-
-fn markdown(text: &str) -> String {
-    let mut out = String::new();
-    for character in text.chars() {
-        match character {
-            space if space.is_whitespace() => out.push(' '),
-            hidden if crate::print::is_unsafe(hidden) => {}
-            mark if mark.is_ascii_punctuation() && !",.:".contains(mark) => out.extend(['\\', mark]),
-            seen => out.push(seen),
-        }
-    }
-    out
 }

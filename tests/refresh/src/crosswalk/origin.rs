@@ -37,7 +37,11 @@ const ORIGINS: [(&str, Origin); 5] = [
     ),
     (
         "same recommendation across benchmark versions",
-        Origin { name: "ours", date: "2026-11-22", note: "The same recommendation in both editions." },
+        Origin {
+            name: "ordain-library",
+            date: "2026-11-22",
+            note: "The same recommendation in both editions.",
+        },
     ),
 ];
 

@@ -20,7 +20,7 @@ const ORIGINS: [(&str, Origin); 9] = [
     ("steampipe-wa", Origin { name: "steampipe", date: "2026-03-25" }),
     ("steampipe", Origin { name: "steampipe", date: "2025-12-06" }),
     ("prowler", Origin { name: "prowler", date: "2026-08-21" }),
-    (OURS, Origin { name: "ours", date: "2026-11-22" }),
+    (OURS, Origin { name: "ordain-library", date: "2026-11-22" }),
 ];
 
 impl Origin {

@@ -35,9 +35,9 @@ const FIRST_PART: &str = r#"part requirement-1 of=small-1 {
                 set keys 2 3
             }
             security-hub Door.1 source=aws-security-hub date="2023-05-19"
-            api-call ec2_DescribeDoors frequency=weekly source=ours date="2026-11-22"
-            cloudtrail ec2_OpenDoor source=ours date="2026-11-22"
-            manual procedure source=ours date="2026-11-22" {
+            api-call ec2_DescribeDoors frequency=weekly source=ordain-library date="2026-11-22"
+            cloudtrail ec2_OpenDoor source=ordain-library date="2026-11-22"
+            manual procedure source=ordain-library date="2026-11-22" {
                 guidance "How doors are shut."
             }
         }

@@ -37,7 +37,7 @@ part one of=small-1 {
                 set days=9
             }
             rule roof-tight source=prowler date="2026-08-21"
-            manual policy source=ours date="2026-11-22" {
+            manual policy source=ordain-library date="2026-11-22" {
                 guidance "The policy."
             }
             testing "Try the door."
@@ -84,7 +84,7 @@ fn rows_follow_the_facts_and_words_stay() {
         .replace("rule roof-tight source=prowler", "rule wall-high source=prowler")
         .replace(
             "            manual",
-            "            api-call ec2_DescribeDoors frequency=weekly source=ours date=\"2026-11-22\"\n            manual",
+            "            api-call ec2_DescribeDoors frequency=weekly source=ordain-library date=\"2026-11-22\"\n            manual",
         );
     assert_eq!(text(&folder), expected);
     assert_eq!(refresh(&folder, true), [""; 0], "a second time changes nothing");

@@ -7,8 +7,8 @@ use serde::Serialize;
 use serde_json::{Value as Json, json};
 
 use super::{heads, values};
+use crate::in_force::frequency;
 use crate::mappings::address;
-use crate::mappings::evidence_table::frequency;
 use crate::print::json::with_lists;
 use crate::{Artifact, index::line};
 

@@ -7,8 +7,9 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::{Property, control_id, document, file, id, nested, text};
+use crate::in_force::sets;
 use crate::index::line;
-use crate::mappings::evidence::sets;
+use crate::words::claimant;
 use crate::{Artifact, catalogue};
 
 #[derive(Serialize)]
@@ -110,11 +111,9 @@ fn sentence(publication: &Publication<'_>, asked: &Asked<'_>) -> String {
     .to_owned();
     let sets = sets(publication, *asked);
     if !sets.is_empty() {
-        out.push_str(&format!(" with {}", sets.join(" or ")));
+        out.push_str(&format!(" ({})", sets.join(" or ")));
     }
-    if !asked.row.source.is_empty() {
-        out.push_str(&format!(", as {} says", asked.row.source));
-    }
+    out.push_str(&format!(", as {} says", claimant(&asked.row.source)));
     if !asked.row.date.is_empty() {
         out.push_str(&format!(" since {}", asked.row.date));
     }
