@@ -87,3 +87,22 @@ fn a_name_and_a_folder_of_choice() {
     let text = fs::read_to_string(folder.join("new/base-line.kdl")).expect("a text");
     assert!(text.contains("pack base-line {") && text.contains("include first second"), "{text}");
 }
+
+#[test]
+fn folders_are_read_and_the_library_is_known() {
+    let folder = folder("import-folder");
+    let manifest =
+        "project p edition=\"1\" catalogue=\"2026-11-22\" {\n    source src\n    use std soc-2\n}\n";
+    fs::write(folder.join("ordain.kdl"), manifest).expect("written");
+    fs::create_dir_all(folder.join("in/deep/.hidden")).expect("made");
+    let list = "id,rules\nCC6.1,access-keys-rotated\nCC6.2,\nCC6.3,\n";
+    fs::write(folder.join("in/deep/our-soc-2.csv"), list).expect("written");
+    fs::write(folder.join("in/deep/.hidden/other.csv"), list).expect("written");
+    fs::write(folder.join("in/readme.txt"), "no artifact").expect("written");
+    let output = ordain(&folder, &["import", "in"]);
+    assert_eq!(output.status.code(), Some(0), "{output:?}");
+    let text = fs::read_to_string(folder.join("src/our-soc-2.kdl")).expect("the list is written");
+    assert!(text.contains("satisfies soc-2:CC6.1 relation=equal"), "{text}");
+    assert!(!folder.join("src/our-soc-2-2.kdl").exists(), "hidden folders are passed over");
+    assert_eq!(ordain(&folder, &["check"]).status.code(), Some(0));
+}

@@ -7,12 +7,12 @@ mod own;
 #[path = "import/published.rs"]
 mod published;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diagnostics::{Code, Diagnostic, Form, Policy, Report, Severity, Style, render};
 use driver::{Day, Texts};
 use emit::Target;
-use import::{Pack, Rule, Source};
+use import::{Known, Pack, Rule, Source};
 use source::{FileId, SourceMap, Span};
 
 use normal::{Meaning, meanings};
@@ -32,8 +32,19 @@ fn import(texts: &[(&str, &str)], joined: Option<&str>) -> Imported {
     let files: Vec<FileId> = texts.iter().map(|(path, text)| sources.add(*path, *text)).collect();
     let artifacts = import::read(&mut sources, &files, &mut report);
     import::judge(&artifacts.packs, &sources, &[], &mut report);
-    let files = import::translate(&artifacts, &sources, joined, &[], &mut report);
+    let files = import::translate(&artifacts, &sources, joined, &library(), &mut report);
     Imported { packs: artifacts.packs, report, files }
+}
+
+/// The names of the library's frameworks, which imports leave alone.
+fn library() -> Vec<Known> {
+    let known = driver::library_frameworks().into_iter().map(|name| Known {
+        name: name.to_owned(),
+        title: String::new(),
+        controls: BTreeMap::new(),
+        is_used: false,
+    });
+    known.collect()
 }
 
 /// The templates that a project of these files builds; the findings where there are errors.
