@@ -133,7 +133,7 @@ impl RowKind {
     }
 }
 
-/// One row of evidence.
+/// One row of evidence. A program holds tens of thousands of rows: what few of them state is boxed.
 #[derive(Clone, Debug)]
 pub struct Row {
     /// What it names.
@@ -143,19 +143,19 @@ pub struct Row {
     /// How much it proves.
     pub strength: Strength,
     /// The label of the rule's instance.
-    pub label: Option<Named>,
+    pub label: Option<Box<Named>>,
     /// Parameters it states.
     pub settings: Vec<Setting>,
     /// The scope it states.
-    pub scope: Option<Scope>,
+    pub scope: Option<Box<Scope>>,
     /// The frequency it states, as written: `24-hours` or `weekly`.
-    pub frequency: Option<Named>,
+    pub frequency: Option<Box<Named>>,
     /// Who makes the claim; may be empty.
     pub source: String,
     /// Since when; may be empty.
     pub date: String,
     /// What to collect for this control.
-    pub guidance: Option<Named>,
+    pub guidance: Option<Box<Named>>,
     /// The statement.
     pub span: Span,
 }

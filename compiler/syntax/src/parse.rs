@@ -88,7 +88,7 @@ impl<'a> Parser<'a> {
             file,
             text,
             at,
-            nodes: Vec::with_capacity(text.len() / 48),
+            nodes: Vec::with_capacity(text.len() / 64),
             entries: Vec::with_capacity(text.len() / 24),
             first_root: NONE,
             last_root: NONE,

@@ -14,7 +14,7 @@ pub(crate) const NONE: u32 = u32::MAX;
 /// A range of bytes of the file.
 pub(crate) type Range = (u32, u32);
 
-/// Where a type annotation stands, with its parentheses, and where its name.
+/// Where a type annotation stands, with its parentheses, and where its name; boxed, since hardly any node or value has one.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct AnnotationData {
     pub(crate) range: Range,
@@ -28,7 +28,7 @@ pub struct NodeId(pub(crate) u32);
 #[derive(Clone, Debug)]
 pub(crate) struct NodeData {
     pub(crate) name: Range,
-    pub(crate) annotation: Option<AnnotationData>,
+    pub(crate) annotation: Option<Box<AnnotationData>>,
     pub(crate) start: u32,
     pub(crate) header_end: u32,
     pub(crate) end: u32,
@@ -45,7 +45,7 @@ pub(crate) struct EntryData {
     pub(crate) start: u32,
     pub(crate) end: u32,
     pub(crate) name: Option<Range>,
-    pub(crate) annotation: Option<AnnotationData>,
+    pub(crate) annotation: Option<Box<AnnotationData>>,
     pub(crate) value: Range,
     pub(crate) kind: ValueKind,
     pub(crate) disabled: bool,
@@ -188,7 +188,7 @@ impl<'t> Node<'t> {
     /// The type annotation before its name.
     #[must_use]
     pub fn annotation(self) -> Option<Annotation<'t>> {
-        self.data().annotation.map(|data| Annotation { tree: self.tree, data })
+        self.data().annotation.as_deref().map(|data| Annotation { tree: self.tree, data })
     }
 
     fn entries(self) -> impl Iterator<Item = &'t EntryData> {
@@ -254,7 +254,7 @@ impl<'t> Node<'t> {
 #[derive(Clone, Copy, Debug)]
 pub struct Annotation<'t> {
     tree: &'t Tree,
-    data: AnnotationData,
+    data: &'t AnnotationData,
 }
 
 impl<'t> Annotation<'t> {
@@ -333,7 +333,7 @@ impl<'t> Value<'t> {
     /// The type annotation before it.
     #[must_use]
     pub fn annotation(self) -> Option<Annotation<'t>> {
-        self.data.annotation.map(|data| Annotation { tree: self.tree, data })
+        self.data.annotation.as_deref().map(|data| Annotation { tree: self.tree, data })
     }
 
     /// The text it means, where it is a string of any form.

@@ -19,8 +19,8 @@ pub(super) fn check(model: &Model, report: &mut Report) {
     }
     for row in model.controls.iter().flat_map(|control| &control.rows).filter(|row| row.kind == RowKind::Rule)
     {
-        frequency(model, &row.name.text, row.frequency.as_ref(), report);
-        scope(model, &row.name.text, row.scope.as_ref(), report);
+        frequency(model, &row.name.text, row.frequency.as_deref(), report);
+        scope(model, &row.name.text, row.scope.as_deref(), report);
     }
 }
 

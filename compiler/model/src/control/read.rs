@@ -89,13 +89,13 @@ fn read_row(node: Node<'_>) -> Option<Row> {
         kind,
         name: first(node)?,
         strength: strength(node),
-        label: property_named(node, "as"),
+        label: property_named(node, "as").map(Box::new),
         settings: children(node, "set").flat_map(|set| settings(set, 0, &["reason"])).collect(),
-        scope: scope(node),
-        frequency,
+        scope: scope(node).map(Box::new),
+        frequency: frequency.map(Box::new),
         source: text_property(node, "source").unwrap_or_default(),
         date: text_property(node, "date").unwrap_or_default(),
-        guidance: child_text(node, "guidance"),
+        guidance: child_text(node, "guidance").map(Box::new),
         span: node.header_span(),
     })
 }

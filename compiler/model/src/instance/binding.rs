@@ -115,7 +115,7 @@ fn join<'m>(rule: &str, bindings: Vec<Binding<'m>>, report: &mut Report) -> Vec<
             span: binding.row.span,
         });
         part.controls.push(binding.control);
-        part.scope = part.scope.or(binding.row.scope.as_ref());
+        part.scope = part.scope.or(binding.row.scope.as_deref());
         for (name, value, span) in statements(binding.row) {
             match part.stated.get(&name) {
                 Some((earlier, place)) if *earlier != value && *place != span => {

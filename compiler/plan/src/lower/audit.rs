@@ -103,7 +103,7 @@ fn sources(
                         let way = format!("Through {}.", model.reference(from));
                         source.description = format!("{way} {}", source.description).trim_end().to_owned();
                     }
-                    source.bases.push(basis.clone());
+                    source.bases = vec![basis.clone()];
                     all.push(source);
                 }
             }

@@ -47,7 +47,7 @@ fn lower_framework(context: &Context<'_>, framework: &::model::Framework) -> Fra
         name: framework.name.text.clone(),
         title: framework.title.text.clone(),
         version: framework.version.clone(),
-        description: text(&framework.description),
+        description: text(framework.description.as_ref()),
         extends: framework.extends.as_ref().map(|base| base.text.clone()),
         superseded: framework.superseded.as_ref().map(superseded),
         own: framework.package == Package::Own,
@@ -64,8 +64,8 @@ fn superseded(stated: &::model::Superseded) -> Superseded {
 }
 
 /// The text, or nothing.
-fn text(written: &Option<Named>) -> String {
-    written.as_ref().map(|text| text.text.clone()).unwrap_or_default()
+fn text(written: Option<&Named>) -> String {
+    written.map(|text| text.text.clone()).unwrap_or_default()
 }
 
 fn control(context: &Context<'_>, id: ControlId) -> Control {
@@ -79,8 +79,8 @@ fn control(context: &Context<'_>, id: ControlId) -> Control {
     Control {
         id: declared.id.text.clone(),
         title: declared.title.text.clone(),
-        requirement: text(&declared.description),
-        testing: text(&declared.testing),
+        requirement: text(declared.description.as_ref()),
+        testing: text(declared.testing.as_ref()),
         action_plan: declared
             .action_plan
             .as_ref()
@@ -129,8 +129,8 @@ fn row(model: &Model, presence: &Presence<'_>, control: ControlId, stated: Evide
         kind: row.kind.word(),
         name: row.name.text.clone(),
         label: row.label.as_ref().map(|label| label.text.clone()),
-        guidance: text(&row.guidance),
-        frequency: text(&row.frequency),
+        guidance: text(row.guidance.as_deref()),
+        frequency: text(row.frequency.as_deref()),
         strength: strength(row.strength),
         source: row.source.clone(),
         date: row.date.clone(),

@@ -30,7 +30,7 @@ impl Parser<'_> {
     }
 
     /// `(type)` before a name or a value, and the space behind it.
-    pub(crate) fn annotation(&mut self) -> Result<Option<AnnotationData>, Broken> {
+    pub(crate) fn annotation(&mut self) -> Result<Option<Box<AnnotationData>>, Broken> {
         let start = self.at;
         if !self.eat("(") {
             return Ok(None);
@@ -43,7 +43,7 @@ impl Parser<'_> {
         if read && self.eat(")") {
             let range = Self::range(start, self.at);
             self.skip_spaces();
-            return Ok(Some(AnnotationData { range, name }));
+            return Ok(Some(Box::new(AnnotationData { range, name })));
         }
         self.found.push(faults::broken_annotation(self.span(start, (name.1 as usize).max(start + 1))));
         Err(Broken)

@@ -6,6 +6,9 @@ use serde_json::ser::{CharEscape, Formatter};
 
 use crate::print::{is_plain, is_unsafe};
 
+/// Each level stands so much further in.
+const STEP: usize = 2;
+
 /// The layout of one value.
 pub(super) struct Layout {
     /// How far in the current line stands; `None` puts everything on one line.
@@ -26,13 +29,13 @@ impl Layout {
     }
 
     fn open<W: ?Sized + Write>(&mut self, out: &mut W, bracket: &[u8]) -> io::Result<()> {
-        self.indent = self.indent.map(|indent| indent + 2);
+        self.indent = self.indent.map(|indent| indent + STEP);
         self.is_filled = false;
         out.write_all(bracket)
     }
 
     fn close<W: ?Sized + Write>(&mut self, out: &mut W, bracket: &[u8]) -> io::Result<()> {
-        self.indent = self.indent.map(|indent| indent - 2);
+        self.indent = self.indent.map(|indent| indent - STEP);
         if self.is_filled {
             self.break_line(out)?;
         }
@@ -48,7 +51,9 @@ impl Layout {
     }
 
     fn break_line<W: ?Sized + Write>(&self, out: &mut W) -> io::Result<()> {
-        self.indent.map_or(Ok(()), |indent| write!(out, "\n{:indent$}", ""))
+        let Some(indent) = self.indent else { return Ok(()) };
+        out.write_all(b"\n")?;
+        (0..indent).step_by(STEP).try_for_each(|_| out.write_all(b"  "))
     }
 }
 
