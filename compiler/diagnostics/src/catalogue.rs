@@ -133,6 +133,7 @@ macro_rules! catalogue {
             D0609 LooseningChange "loosening-change" Dated "a change that asks or proves less, or may do so"
             D0610 DisruptiveChange "disruptive-change" Dated "a change that replaces what is deployed, or acts by itself"
             W0611 SpentAcceptance "spent-acceptance" Warning "an acceptance of a change that is not in this difference"
+            W0612 OtherEnvironment "other-environment" Warning "a deploy for one environment that reaches an account of another"
 
             // 07 the project
             E0701 OutsideProject "outside-project" Error "a path that leads out of the project"

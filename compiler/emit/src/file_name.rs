@@ -26,9 +26,13 @@ pub(crate) fn token(text: &str) -> String {
 }
 
 fn encode(text: &str, kept: &[u8], escape: char) -> String {
+    let stays = |byte: u8| byte.is_ascii_alphanumeric() || kept.contains(&byte);
+    if text.len() <= LONGEST && text.bytes().all(stays) {
+        return text.to_owned();
+    }
     let mut name = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
+        if stays(byte) {
             name.push(char::from(byte));
         } else {
             name.push_str(&format!("{escape}{byte:02X}"));

@@ -22,6 +22,7 @@ mod rule;
 mod search;
 
 use plan::Publication;
+use rayon::prelude::*;
 
 use crate::Artifact;
 
@@ -38,10 +39,15 @@ pub fn write(publication: &Publication<'_>) -> Vec<Artifact> {
     all.push(search::index(&atlas));
     all.push(home::page(&atlas));
     all.push(controls::page(&atlas));
-    all.extend(framework::pages(&atlas));
-    all.extend(rule::pages(&atlas));
-    all.extend(crosswalk::pages(&atlas));
-    all.extend(manual::pages(&atlas));
+    all.par_extend(
+        publication.frameworks.par_iter().flat_map_iter(|framework| framework::pages(&atlas, framework)),
+    );
+    all.push(rule::list(&atlas));
+    all.par_extend(publication.rules.par_iter().map(|rule| rule::page(&atlas, rule)));
+    all.push(crosswalk::matrix(&atlas));
+    all.par_extend(publication.crosswalks.par_iter().map(|walk| pair::page(&atlas, walk)));
+    all.push(manual::calendar(&atlas));
+    all.par_extend(publication.manual.par_iter().map(|published| manual::page(&atlas, published)));
     all.push(gaps::page(&atlas));
     all
 }

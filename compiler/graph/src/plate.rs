@@ -12,8 +12,9 @@ use crate::{Graph, Layout, Node, layout};
 ///
 /// `columns`: left edge, width, head. `nodes` by their classes and then by column: the column's number, then the top and the name
 /// of each node, by turns; nodes are numbered through in this order. A name that `known` has a number for is that number; one
-/// with a title is a list of both. `edges` by their classes: the numbers of both ends by turns, or a list of them and the
-/// coordinates of the points that the edge passes, where it does not go straight from one column to the next.
+/// with a title is a list of both. `edges` by their classes: the number
+/// of the other end, where an edge goes straight to or from what the picture is about; else a list of both ends and the coordinates
+/// of the points that the edge passes.
 #[must_use]
 pub fn plate(graph: &Graph, known: impl Fn(&str) -> Option<usize>) -> String {
     let placed = layout(graph, |node| Label::of(&graph.nodes[node]).width());
@@ -68,14 +69,17 @@ fn edges(graph: &Graph, placed: &Layout, numbers: &[usize]) -> BTreeMap<String, 
     for (edge, points) in graph.edges.iter().zip(&placed.routes) {
         let strength = edge.strength.map_or("", plan::Strength::word);
         let class = format!("{} {strength}", edge.kind.class()).trim_end().to_owned();
-        let ends = [json!(numbers[edge.from]), json!(numbers[edge.to])];
-        let list = all.entry(class).or_default();
-        if points.len() > 2 {
-            let passed = points.iter().flat_map(|(x, y)| [json!(x), json!(y)]);
-            list.push(ends.into_iter().chain(passed).collect());
-        } else {
-            list.extend(ends);
-        }
+        let ends = [edge.from, edge.to];
+        let other = ends.iter().find(|end| graph.nodes[**end].step != 0);
+        let joined = ends.iter().any(|end| graph.nodes[*end].step == 0);
+        let passed = if points.len() > 2 { points.as_slice() } else { &[] };
+        all.entry(class).or_default().push(match other {
+            Some(other) if joined && passed.is_empty() => json!(numbers[*other]),
+            _ => {
+                let passed = passed.iter().flat_map(|(x, y)| [json!(x), json!(y)]);
+                ends.iter().map(|end| json!(numbers[*end])).chain(passed).collect()
+            }
+        });
     }
     all
 }
@@ -107,6 +111,6 @@ mod tests {
         assert_eq!(data["nodes"]["control plain about"][0][2], json!(["</script>", "T"]));
         let rules = &data["nodes"]["rule plain"][0];
         assert_eq!([&rules[0], &rules[2], &rules[4]], [&json!(1), &json!("r"), &json!(7)]);
-        assert_eq!(data["edges"]["proves"], json!([0, 1, 0, 2]));
+        assert_eq!(data["edges"]["proves"], json!([1, 2]));
     }
 }

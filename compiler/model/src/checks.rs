@@ -2,6 +2,7 @@
 
 mod control;
 mod deploy;
+mod environments;
 mod evidence;
 mod functions;
 mod instances;
@@ -70,6 +71,7 @@ pub fn check(model: Model, today: Day, report: &mut Report) -> Result<Checked, B
     packs::check(&model, &found, report);
     instances::check(&model, &found, report);
     deploy::check(&model, &found, report);
+    environments::check(&model, report);
     functions::check(&model, &found, report);
     texts::check(&model, report);
     superseded::check(&model, today, report);

@@ -194,6 +194,17 @@ impl<'p> Publication<'p> {
         all
     }
 
+    /// The crosswalks in which a control relates to others by way of third ones, by the other framework's name; how often.
+    #[must_use]
+    pub fn derived(&self, spot: &Spot<'p>) -> BTreeMap<&'p str, (&Crosswalk<'p>, usize)> {
+        let mut found: BTreeMap<&str, (&Crosswalk<'p>, usize)> = BTreeMap::new();
+        for (walk, _) in self.related(spot).filter(|(_, related)| related.stated.is_none()) {
+            let other = walk.other(&spot.framework.name);
+            found.entry(&other.name).or_insert((walk, 0)).1 += 1;
+        }
+        found
+    }
+
     /// Whose evidence reaches a control by relations.
     #[must_use]
     pub fn reaching(&self, spot: &Spot<'p>) -> Reached<'_, 'p> {

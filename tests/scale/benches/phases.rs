@@ -165,6 +165,16 @@ fn library_build(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| driver::build(&compilation, Target::DEFAULT));
 }
 
+/// Every framework of the library published: from its text to the mappings, OSCAL and the site, before the disk.
+#[divan::bench(sample_count = 10)]
+fn library_published(bencher: Bencher<'_, '_>) {
+    let plan = compiled(&library("")).plan().unwrap_or_default();
+    let names: Vec<&str> = plan.frameworks.iter().map(|framework| framework.name.as_str()).collect();
+    assert!(!names.is_empty(), "the library has no errors");
+    let world = library(&names.join(" "));
+    bencher.bench_local(|| driver::build(&compiled(&world), &[Target::Mappings, Target::Site]));
+}
+
 #[divan::bench(sample_count = 20)]
 fn library_coverage(bencher: Bencher<'_, '_>) {
     let plan = compiled(&library("")).plan().unwrap_or_default();

@@ -13,12 +13,16 @@ const fault = (words) => faults.push(words);
 const hold = (what, words) => what || fault(words);
 const address = (path) => pathToFileURL(join(site, path)).href;
 
-/** The pages of a folder of the site, by size: the smallest, the median and the largest. */
-const some = (folder) => {
-  const below = readdirSync(join(site, folder), { recursive: true }).map((name) => join(folder, name));
-  const pages = below.filter((path) => path.endsWith(".html"));
+/** The pages of a folder of the site, the smallest first. */
+const below = (folder) => {
+  const all = readdirSync(join(site, folder), { recursive: true }).map((name) => join(folder, name));
+  const pages = all.filter((path) => path.endsWith(".html"));
   const sizes = new Map(pages.map((path) => [path, statSync(join(site, path)).size]));
-  pages.sort((one, other) => sizes.get(one) - sizes.get(other) || (one < other ? -1 : 1));
+  return pages.sort((one, other) => sizes.get(one) - sizes.get(other) || (one < other ? -1 : 1));
+};
+/** The smallest, the median and the largest page of a folder. */
+const some = (folder) => {
+  const pages = below(folder);
   return [...new Set([pages[0], pages[pages.length >> 1], pages.at(-1)])];
 };
 const TOP = ["index.html", "controls.html", "rules.html", "crosswalk.html", "manual.html", "gaps.html"];
@@ -109,21 +113,24 @@ await open(["controls.html"], {}, async (page) => {
   hold((await page.locator("#filter-count").textContent()) === chosen[1], "the address does not bring the choice back");
 });
 
-// A picture, by the keyboard alone.
-const rule = some("r").at(-1);
-await open([rule], {}, async (page) => {
-  const view = page.locator(".view").first();
-  await view.focus();
-  const seen = () => page.locator(".view svg").first().getAttribute("viewBox");
-  const fitted = await seen();
+// A picture, by the keyboard alone: that of a rule, and the largest of a control set, which may open at full size.
+const set = below("f").filter((path) => path.split("/").length === 3).at(-1);
+await open([below("r").at(-1), set], {}, async (page, path) => {
+  await page.evaluate(() => document.querySelectorAll("details.plate").forEach((plate) => { plate.open = true; }));
+  await page.locator(".view svg[viewBox]").last().waitFor();
+  const sizes = await page.locator(".view svg").evaluateAll((all) => all.map((svg) => svg.querySelectorAll(".node").length));
+  const largest = page.locator(".view").nth(sizes.indexOf(Math.max(...sizes)));
+  await largest.focus();
+  const seen = () => largest.locator("svg").getAttribute("viewBox");
+  const begun = await seen();
   await page.keyboard.press("+");
   const near = await seen();
   await page.keyboard.press("ArrowRight");
   const moved = await seen();
   await page.keyboard.press("0");
-  hold(fitted !== near && near !== moved && (await seen()) === fitted, `${rule}: keys do not move the picture`);
+  hold(begun !== near && near !== moved && (await seen()) === begun, `${path}: keys do not move the picture there and back`);
   const links = await page.locator(".view svg a").count();
-  hold(links > 0, `${rule}: no node of the picture is a link`);
+  hold(links > 0, `${path}: no node of the picture is a link`);
 });
 
 // Without scripts each page says the same in tables; on paper nothing is there that only screens need.

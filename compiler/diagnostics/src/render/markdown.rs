@@ -10,8 +10,15 @@ const BREAK: &str = "<!-- -->";
 pub fn markdown(text: &str) -> String {
     let text = line(text);
     let mut out = String::with_capacity(text.len() + 8);
-    for (place, next) in text.char_indices() {
-        let rest = &text[place + next.len_utf8()..];
+    let mut rest = text.as_str();
+    loop {
+        // Letters and spaces are never markup; most of a text is of them.
+        let run = rest.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b' ').count();
+        out.push_str(&rest[..run]);
+        let mut characters = rest[run..].chars();
+        let Some(next) = characters.next() else { return out };
+        rest = characters.as_str();
+        let place = text.len() - rest.len() - next.len_utf8();
         if is_markup(next) || place == 0 && next.is_ascii_punctuation() {
             out.push('\\');
         }
@@ -23,7 +30,6 @@ pub fn markdown(text: &str) -> String {
             out.push_str(BREAK);
         }
     }
-    out
 }
 
 /// What is markup within a line, in a paragraph or a cell.

@@ -1,7 +1,5 @@
 //! A control: what it asks for, what proves it, what other controls bring, and what it relates to.
 
-use std::collections::BTreeMap;
-
 use plan::{Claim, ControlRef, Seen, Spot};
 
 use super::address;
@@ -111,19 +109,14 @@ fn related(page: &mut Page<'_, '_>, spot: &Spot<'_>) {
 }
 
 fn derived(page: &mut Page<'_, '_>, spot: &Spot<'_>) {
-    let mut found: BTreeMap<&str, (usize, String)> = BTreeMap::new();
-    for (walk, _) in page.publication.related(spot).filter(|(_, related)| related.stated.is_none()) {
-        let other = walk.other(&spot.framework.name);
-        let new = || (0, address::pair(walk.frameworks, "md"));
-        found.entry(&other.name).or_insert_with(new).0 += 1;
-    }
+    let found = page.publication.derived(spot);
     if found.is_empty() {
         return;
     }
     page.put("\nBy way of others it relates to controls of ");
-    for (place, (name, (count, to))) in found.iter().enumerate() {
+    for (place, (name, (walk, count))) in found.into_iter().enumerate() {
         page.put(if place > 0 { ", " } else { "" });
-        page.link(to, name);
+        page.link(&address::pair(walk.frameworks, "md"), name);
         page.markup(format_args!(" ({count})"));
     }
     page.put(".\n");

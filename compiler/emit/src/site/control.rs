@@ -36,6 +36,7 @@ pub(super) fn section(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_
     evidence::table(atlas, page, spot);
     reached(atlas, page, spot);
     related(atlas, page, &atlas.publication.stated(spot));
+    derived(atlas, page, spot);
     picture::control(atlas, page, spot);
     page.body.push_str("</section>\n");
 }
@@ -119,4 +120,14 @@ fn related(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, relations: &[Seen<'_>]) {
         page.body.push('\n');
     }
     page.body.push_str("</table>\n");
+}
+
+/// The frameworks to which relations lead by way of others; the controls stand on the page of each pair.
+fn derived(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>) {
+    let names = atlas.publication.derived(spot).into_keys().collect::<Vec<_>>();
+    if !names.is_empty() {
+        page.body.push_str("<p>By way of others: ");
+        page.text(&names.join(", "));
+        page.body.push('\n');
+    }
 }

@@ -1,4 +1,4 @@
-//! The matrix of crosswalks, with a page for each pair.
+//! The matrix of crosswalks, which leads to a page for each pair.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,17 +9,11 @@ use crate::Artifact;
 use super::address;
 use super::atlas::Atlas;
 use super::page::Page;
-use super::pair;
-
-pub(super) fn pages(atlas: &Atlas<'_, '_>) -> Vec<Artifact> {
-    let pairs = atlas.publication.crosswalks.iter().map(|walk| pair::page(atlas, walk));
-    std::iter::once(matrix(atlas)).chain(pairs).collect()
-}
 
 /// The crosswalks by the names of both frameworks, the first in order first.
 type Walks<'w, 'p> = BTreeMap<[&'p str; 2], &'w Crosswalk<'p>>;
 
-fn matrix(atlas: &Atlas<'_, '_>) -> Artifact {
+pub(super) fn matrix(atlas: &Atlas<'_, '_>) -> Artifact {
     let mut page = Page::new(atlas, "crosswalk.html".to_owned(), "Crosswalk");
     page.body.push_str("<h1>Crosswalk</h1>\n");
     let walks = atlas.publication.crosswalks.iter();

@@ -69,7 +69,7 @@ pub(super) fn names<'a>(page: &mut Page<'a>, rows: &[&Row], mut each: impl FnMut
 
 /// A sentence for a control that people prove with one thing.
 fn by_hand(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, row: &Row) {
-    page.body.push_str("<p>Proved by people: ");
+    page.body.push_str("<p>By hand: ");
     name(atlas, page, row);
     page.body.push_str(", ");
     page.text(&frequency(atlas.publication, row));

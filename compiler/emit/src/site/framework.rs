@@ -13,15 +13,9 @@ use super::bar::{HEADS, LEGEND, bar, cells};
 use super::control;
 use super::page::Page;
 
-pub(super) fn pages(atlas: &Atlas<'_, '_>) -> Vec<Artifact> {
-    let mut all = Vec::new();
-    for framework in atlas.frameworks() {
-        all.push(whole(atlas, framework));
-        for place in 0..framework.sets.len() {
-            all.push(set(atlas, framework, place));
-        }
-    }
-    all
+pub(super) fn pages(atlas: &Atlas<'_, '_>, framework: &Framework) -> Vec<Artifact> {
+    let sets = (0..framework.sets.len()).map(|place| set(atlas, framework, place));
+    std::iter::once(whole(atlas, framework)).chain(sets).collect()
 }
 
 fn whole(atlas: &Atlas<'_, '_>, framework: &Framework) -> Artifact {

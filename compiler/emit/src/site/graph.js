@@ -71,13 +71,10 @@
     return nodes;
   };
 
-  // Edges that go straight stand as the numbers of their ends by turns; the others as lists.
-  const edgesOf = (list) => {
-    const edges = [];
-    for (let at = 0; at < list.length; at += 1) {
-      edges.push(Array.isArray(list[at]) ? list[at] : [list[at], list[++at]]);
-    }
-    return edges;
+  // An edge that is a number alone joins that node with the one that the picture is about.
+  const edgesOf = (list, nodes) => {
+    const about = nodes.findIndex((node) => node.classes.endsWith("about"));
+    return list.map((edge) => (Array.isArray(edge) ? edge : [about, edge]));
   };
 
   const draw = (plate, data) => {
@@ -90,7 +87,7 @@
     const svg = element(view, "svg", { class: "graph", role: "group", "aria-label": nodes.length + " nodes" });
     data.columns.forEach(([x, , text]) => element(svg, "text", { class: "head", x, y: 26 }, text));
     for (const [classes, edges] of Object.entries(data.edges)) {
-      edgesOf(edges).forEach((edge) => element(svg, "path", { class: "edge " + classes, d: curve(points(nodes, edge)) }));
+      edgesOf(edges, nodes).forEach((edge) => element(svg, "path", { class: "edge " + classes, d: curve(points(nodes, edge)) }));
     }
     nodes.forEach((entry) => node(svg, entry));
     const edge = (by) => Math.max(...nodes.map(by)) + 16;

@@ -9,12 +9,7 @@ use super::atlas::Atlas;
 use super::claimants;
 use super::page::Page;
 
-pub(super) fn pages(atlas: &Atlas<'_, '_>) -> Vec<Artifact> {
-    let pages = atlas.publication.manual.iter().map(|published| page(atlas, published));
-    std::iter::once(calendar(atlas)).chain(pages).collect()
-}
-
-fn calendar(atlas: &Atlas<'_, '_>) -> Artifact {
+pub(super) fn calendar(atlas: &Atlas<'_, '_>) -> Artifact {
     let mut page = Page::new(atlas, "manual.html".to_owned(), "Manual evidence");
     page.body.push_str(
         "<h1>Manual evidence</h1>\n<p class=\"lead\">What people bring, how often, and for how many controls.</p>\n\
@@ -36,7 +31,7 @@ fn calendar(atlas: &Atlas<'_, '_>) -> Artifact {
     page.artifact()
 }
 
-fn page(atlas: &Atlas<'_, '_>, published: &PublishedEvidence<'_>) -> Artifact {
+pub(super) fn page(atlas: &Atlas<'_, '_>, published: &PublishedEvidence<'_>) -> Artifact {
     let evidence = published.evidence;
     let mut page = Page::new(atlas, address::evidence(&evidence.name), &evidence.title);
     page.body.push_str("<p class=trail>");

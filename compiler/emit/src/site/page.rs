@@ -118,7 +118,7 @@ impl<'a> Page<'a> {
         let mut out = format!(
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+             <meta name=\"viewport\" content=width=device-width>\n\
              <title>{title} · {project}</title>\n<link rel=stylesheet href={up}site.css>\n"
         );
         for script in &self.scripts {
@@ -136,7 +136,7 @@ impl<'a> Page<'a> {
         }
         out.push_str("</ul></nav>\n</header>\n<main id=main>\n");
         out.push_str(&self.body);
-        out.push_str("\n</main>\n</body>\n</html>\n");
+        out.push_str("\n</main>\n");
         Artifact { path: format!("site/{}", self.path), text: out, executable: false, trace: Vec::new() }
     }
 }

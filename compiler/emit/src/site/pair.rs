@@ -24,9 +24,9 @@ pub(super) fn page(atlas: &Atlas<'_, '_>, walk: &Crosswalk<'_>) -> Artifact {
     let (stated, derived): (Vec<_>, Vec<_>) =
         walk.relations.iter().partition(|related| related.stated.is_some());
     let (same, stated): (Vec<_>, Vec<_>) = stated.into_iter().partition(|related| related.is_copy());
-    as_stated(&mut page, stated);
+    as_stated(&mut page, [one, other], stated);
     unchanged(&mut page, &same);
-    follows(&mut page, derived);
+    follows(&mut page, [one, other], derived);
     page.artifact()
 }
 
@@ -58,14 +58,16 @@ fn claim(related: &Related<'_>) -> (String, String) {
     claim.unwrap_or_default()
 }
 
-fn as_stated(page: &mut Page<'_>, stated: Vec<&Related<'_>>) {
+fn as_stated(page: &mut Page<'_>, ends: [&str; 2], stated: Vec<&Related<'_>>) {
     if stated.is_empty() {
         return;
     }
     page.body.push_str(
-        "<h2>As stated</h2>\n<table><caption>Relations as stated<thead><tr><th>Control<th>is<th>Control\
-         <th>Claimed by, since<tbody>\n",
+        "<h2>As stated</h2>\n<p>Where several stand on a side, each of them is so to each of the other side.</p>\n\
+         <table><caption>Relations as stated<thead><tr>",
     );
+    heads(page, ends);
+    page.body.push_str("<th>Claimed by, since<tbody>\n");
     for block in blocks(stated, |related| (related.kind(), claim(related))) {
         let (source, date) = claim(block.first);
         page.body.push_str("<tr><td>");
@@ -76,6 +78,14 @@ fn as_stated(page: &mut Page<'_>, stated: Vec<&Related<'_>>) {
         page.body.push('\n');
     }
     page.body.push_str("</table>\n");
+}
+
+/// The heads of the columns of both ends, and of what the first is to the second.
+fn heads(page: &mut Page<'_>, [one, other]: [&str; 2]) {
+    page.body.push_str("<th>");
+    page.text(one);
+    page.body.push_str("<th>is<th>");
+    page.text(other);
 }
 
 fn titled(page: &mut Page<'_>, spots: &[Spot<'_>]) {
@@ -107,14 +117,16 @@ fn unchanged(page: &mut Page<'_>, same: &[&Related<'_>]) {
 }
 
 /// Relations that nobody states.
-fn follows(page: &mut Page<'_>, derived: Vec<&Related<'_>>) {
+fn follows(page: &mut Page<'_>, ends: [&str; 2], derived: Vec<&Related<'_>>) {
     if derived.is_empty() {
         return;
     }
     page.body.push_str(
-        "<h2>Derived</h2>\n<p>Nobody states these; they follow from relations that are stated.</p>\n\
-         <table><caption>Derived relations<thead><tr><th>Controls<th>are<th>Controls<th>By way of<tbody>\n",
+        "<h2>Derived</h2>\n<p>Nobody states these; they follow from relations that are stated. Where several stand on a side, each of \
+         them is so to each of the other side.</p>\n<table><caption>Derived relations<thead><tr>",
     );
+    heads(page, ends);
+    page.body.push_str("<th>By way of<tbody>\n");
     for block in blocks(derived, |related| (related.kind(), through(related))) {
         page.body.push_str("<tr><td>");
         ids(page, &block.from);

@@ -12,12 +12,7 @@ use super::atlas::Atlas;
 use super::page::Page;
 use super::{claimants, facts, picture};
 
-pub(super) fn pages(atlas: &Atlas<'_, '_>) -> Vec<Artifact> {
-    let pages = atlas.publication.rules.iter().map(|rule| page(atlas, rule));
-    std::iter::once(list(atlas)).chain(pages).collect()
-}
-
-fn list(atlas: &Atlas<'_, '_>) -> Artifact {
+pub(super) fn list(atlas: &Atlas<'_, '_>) -> Artifact {
     let mut page = Page::new(atlas, "rules.html".to_owned(), "Rules");
     page.markup(format_args!(
         "<h1>Rules</h1>\n<p class=\"lead\">{} rules, and how many controls of how many frameworks name each.</p>\n\
@@ -40,7 +35,7 @@ fn list(atlas: &Atlas<'_, '_>) -> Artifact {
     page.artifact()
 }
 
-fn page(atlas: &Atlas<'_, '_>, rule: &PublishedRule<'_>) -> Artifact {
+pub(super) fn page(atlas: &Atlas<'_, '_>, rule: &PublishedRule<'_>) -> Artifact {
     let mut page = Page::new(atlas, address::rule(rule.name), rule.name);
     page.script("graph.js");
     page.body.push_str("<p class=trail>");

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use diagnostics::{Code, Diagnostic, Report};
 
-use crate::estate::Estate;
+use crate::estate::{Account, Estate};
 use crate::instance::Instance;
 use crate::model::Model;
 use crate::pack::{Deploy, Pack, Place};
@@ -246,33 +246,33 @@ fn overlapping(estate: &Estate, pack: &Pack, report: &mut Report) {
 
 fn overlap(estate: &Estate, first: &Deploy, second: &Deploy) -> bool {
     let (Some(a), Some(b)) = (first.place, second.place) else { return false };
-    let unit_of = |account: usize| {
-        let unit = estate.accounts[account].unit.as_ref()?;
-        estate.units.iter().position(|known| known.name.text == unit.text)
-    };
-    let is_management = |account: usize| {
-        let management =
-            estate.organization.as_ref().and_then(|organization| organization.management.as_ref());
-        management.is_some_and(|management| management.text == estate.accounts[account].name.text)
-    };
     match (a, b) {
-        (Place::Account(a), Place::Account(b)) => a == b,
+        (Place::Account(account), _) => reaches(estate, second, account),
+        (_, Place::Account(account)) => reaches(estate, first, account),
         (Place::Unit(a), Place::Unit(b)) => {
             line_of(estate, a).contains(&b) || line_of(estate, b).contains(&a)
         }
-        (Place::Account(account), Place::Unit(unit)) | (Place::Unit(unit), Place::Account(account)) => {
-            unit_of(account).is_some_and(|own| line_of(estate, own).contains(&unit))
-                && !is_management(account)
-        }
-        (Place::Account(account), Place::Organization) => !is_left_out(estate, account, second),
-        (Place::Organization, Place::Account(account)) => !is_left_out(estate, account, first),
         (Place::Organization, _) | (_, Place::Organization) => true,
     }
 }
 
-/// Whether a deploy to the organization leaves an account out.
-fn is_left_out(estate: &Estate, account: usize, organization: &Deploy) -> bool {
-    organization.excluded.contains(&estate.accounts[account].id.text)
+/// Whether a deploy reaches an account, by its place in the estate's list.
+pub(super) fn reaches(estate: &Estate, deploy: &Deploy, account: usize) -> bool {
+    let Account { name, id, unit, .. } = &estate.accounts[account];
+    let unit_of_account = || {
+        estate.units.iter().position(|known| unit.as_ref().is_some_and(|unit| unit.text == known.name.text))
+    };
+    let management =
+        || estate.organization.as_ref().and_then(|organization| organization.management.as_ref());
+    match deploy.place {
+        Some(Place::Account(other)) => account == other,
+        Some(Place::Unit(above)) => {
+            unit_of_account().is_some_and(|own| line_of(estate, own).contains(&above))
+                && management().is_none_or(|management| management.text != name.text)
+        }
+        Some(Place::Organization) => !deploy.excluded.contains(&id.text),
+        None => false,
+    }
 }
 
 /// Service-managed stack sets never touch the management account.

@@ -20,8 +20,8 @@ pub(super) fn check(model: &Model, report: &mut Report) {
             stated.push((ControlId::new(place), relation));
         }
     }
-    said_twice(model, &stated, report);
     stated.extend(model.crosswalk.iter().map(|(from, relation)| (*from, relation)));
+    said_twice(model, &stated, report);
     to_itself(model, &stated, report);
     stated.retain(|(from, relation)| relation.to != Some(*from));
     two_kinds(model, &stated, report);
@@ -51,13 +51,14 @@ fn to_itself(model: &Model, stated: &[(ControlId, &Relation)], report: &mut Repo
     }
 }
 
-/// The same relation twice on one control; two kinds for one pair are a finding of their own.
+/// The same relation twice, by the same source; two kinds for one pair are a finding of their own.
 fn said_twice(model: &Model, stated: &[(ControlId, &Relation)], report: &mut Report) {
-    let mut first: BTreeMap<(ControlId, ControlId), &Relation> = BTreeMap::new();
+    let mut first: BTreeMap<(ControlId, ControlId, &str, &str), &Relation> = BTreeMap::new();
     for (from, relation) in stated {
         let Some(to) = relation.to else { continue };
-        let earlier = *first.entry((*from, to)).or_insert(relation);
-        if earlier.span != relation.span && earlier.kind == relation.kind {
+        let key = (*from, to, relation.source.as_str(), relation.date.as_str());
+        let earlier = *first.entry(key).or_insert(relation);
+        if earlier.written.span != relation.written.span && earlier.kind == relation.kind {
             report.push(twice(&relation.written, earlier.written.span, &model.reference(*from)));
         }
     }
