@@ -70,7 +70,7 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Search the catalogue and the library.
     Search(Search),
-    /// Make sources of what people have: packs, frameworks, deployed rules, lists of controls.
+    /// Make sources of packs, frameworks, deployed rules and lists.
     Import(Import),
     /// Find the defects of conformance packs that nobody compiled.
     Lint(Lint),
