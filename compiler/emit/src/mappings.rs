@@ -23,23 +23,26 @@ use rayon::prelude::*;
 
 use crate::Artifact;
 
+/// The files of which there is one, whatever is published.
+const SINGLE: [fn(&Publication<'_>) -> Artifact; 9] = [
+    home::page,
+    home::summary,
+    crosswalk::list,
+    rule::list,
+    manual::page,
+    gaps::page,
+    tables::rules,
+    document::index,
+    document::rules,
+];
+
 /// The files of the mappings; none where nothing is published.
 #[must_use]
 pub fn write(publication: &Publication<'_>) -> Vec<Artifact> {
     if publication.frameworks.is_empty() {
         return Vec::new();
     }
-    let mut all = vec![
-        home::page(publication),
-        home::summary(publication),
-        crosswalk::list(publication),
-        rule::list(publication),
-        manual::page(publication),
-        gaps::page(publication),
-        tables::rules(publication),
-        document::index(publication),
-        document::rules(publication),
-    ];
+    let mut all: Vec<Artifact> = SINGLE.par_iter().map(|file| file(publication)).collect();
     all.extend(calendar::artifacts(publication));
     all.par_extend(publication.frameworks.par_iter().flat_map_iter(|framework| {
         let data =

@@ -28,6 +28,10 @@ use crate::Artifact;
 
 use atlas::Atlas;
 
+/// The files of which there is one, whatever is published.
+const SINGLE: [fn(&Atlas<'_, '_>) -> Artifact; 7] =
+    [search::index, home::page, controls::page, rule::list, crosswalk::matrix, manual::calendar, gaps::page];
+
 /// The pages of the site; none where nothing is published.
 #[must_use]
 pub fn write(publication: &Publication<'_>) -> Vec<Artifact> {
@@ -36,19 +40,13 @@ pub fn write(publication: &Publication<'_>) -> Vec<Artifact> {
     }
     let atlas = Atlas::new(publication);
     let mut all = assets();
-    all.push(search::index(&atlas));
-    all.push(home::page(&atlas));
-    all.push(controls::page(&atlas));
+    all.par_extend(SINGLE.par_iter().map(|page| page(&atlas)));
     all.par_extend(
         publication.frameworks.par_iter().flat_map_iter(|framework| framework::pages(&atlas, framework)),
     );
-    all.push(rule::list(&atlas));
     all.par_extend(publication.rules.par_iter().map(|rule| rule::page(&atlas, rule)));
-    all.push(crosswalk::matrix(&atlas));
     all.par_extend(publication.crosswalks.par_iter().map(|walk| pair::page(&atlas, walk)));
-    all.push(manual::calendar(&atlas));
     all.par_extend(publication.manual.par_iter().map(|published| manual::page(&atlas, published)));
-    all.push(gaps::page(&atlas));
     all
 }
 

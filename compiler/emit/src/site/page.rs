@@ -15,6 +15,9 @@ use super::atlas::Atlas;
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
 
+/// The end of every page.
+const END: &str = "\n</main>\n";
+
 /// The pages that every page leads to.
 const PLACES: [(&str, &str); 6] = [
     ("index.html", "Frameworks"),
@@ -135,8 +138,9 @@ impl<'a> Page<'a> {
             let _ = write!(out, "<li><a href={up}{place}{here}>{words}</a>");
         }
         out.push_str("</ul></nav>\n</header>\n<main id=main>\n");
+        out.reserve(self.body.len() + END.len());
         out.push_str(&self.body);
-        out.push_str("\n</main>\n");
+        out.push_str(END);
         Artifact { path: format!("site/{}", self.path), text: out, executable: false, trace: Vec::new() }
     }
 }
