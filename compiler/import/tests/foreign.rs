@@ -51,7 +51,7 @@ fn build(manifest: &str, sources: &[Source], targets: &[Target]) -> Vec<Artifact
 /// The text of the one file whose name this is.
 fn text<'s>(sources: &'s [Source], path: &str) -> &'s str {
     let found = sources.iter().find(|source| source.path == path);
-    found.map_or_else(|| panic!("no `{path}` in {sources:?}"), |source| source.text.as_str())
+    found.expect("the file is written").text.as_str()
 }
 
 #[test]

@@ -71,7 +71,7 @@ fn meant(texts: &[(String, String)]) -> Vec<Meaning> {
     for (path, text) in texts {
         let file = sources.add(path.as_str(), text.as_str());
         let packs = import::read(&mut sources, &[file], &mut report).packs;
-        let [pack] = packs.as_slice() else { panic!("what is built is a pack") };
+        let pack = packs.first().expect("what is built is a pack");
         all.extend(meanings(pack).into_iter().map(|(meaning, _)| meaning));
     }
     all

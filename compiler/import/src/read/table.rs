@@ -89,11 +89,11 @@ pub(super) fn read(file: FileId, path: &str, text: &str, report: &mut Report) ->
         report.push(missing(Span::new(file, 0, 0)));
         return Vec::new();
     };
-    let end = records.peek().map_or(rows.text.len(), |next| start(next));
+    let end = records.peek().map_or(rows.text.len(), start);
     let Some(columns) = columns(&rows, &header, end, report) else { return Vec::new() };
     let mut list = List { name: stem(path), columns, frameworks: Vec::new(), places: BTreeMap::new() };
     while let Some(record) = records.next() {
-        let end = records.peek().map_or(rows.text.len(), |next| start(next));
+        let end = records.peek().map_or(rows.text.len(), start);
         list.row(&rows, &record, end, report);
     }
     list.frameworks
