@@ -1,7 +1,8 @@
-//! Defects of packs that nobody compiled: each pack by itself, then what its neighbours say otherwise.
+//! Defects of what nobody compiled: each pack by itself, then what its neighbours say otherwise; the evidence of frameworks.
 
 mod across;
 mod automation;
+mod evidence;
 mod fit;
 mod inputs;
 mod limits;
@@ -14,10 +15,13 @@ use diagnostics::Report;
 use facts::ManagedRule;
 use source::SourceMap;
 
-use crate::pack::{Evaluator, Origin, Pack, Rule};
+use crate::artifact::Artifacts;
+use crate::pack::{Evaluator, Origin, Rule};
+pub(crate) use evidence::managed as meant;
 
-/// Judges packs that are deployed to the same accounts; `regions` are those that must have every rule.
-pub fn judge(packs: &[Pack], sources: &SourceMap, regions: &[String], report: &mut Report) {
+/// Judges artifacts that are deployed to the same accounts; `regions` are those that must have every rule.
+pub fn judge(artifacts: &Artifacts, sources: &SourceMap, regions: &[String], report: &mut Report) {
+    let Artifacts { packs, frameworks } = artifacts;
     for pack in packs {
         references::check(pack, report);
         match pack.origin {
@@ -39,6 +43,11 @@ pub fn judge(packs: &[Pack], sources: &SourceMap, regions: &[String], report: &m
         }
     }
     across::check(packs, report);
+    let rules = packs.iter().flat_map(|pack| &pack.rules);
+    let own = rules.filter(|rule| !matches!(rule.evaluator, Evaluator::Managed(_))).map(spoken).collect();
+    for framework in frameworks {
+        evidence::check(framework, &own, report);
+    }
 }
 
 /// What the catalogue knows of a rule, if it is one of AWS's own.

@@ -4,6 +4,8 @@
 mod bodies;
 #[path = "foreign/lists.rs"]
 mod lists;
+#[path = "foreign/mutated.rs"]
+mod mutated;
 #[path = "foreign/state.rs"]
 mod state;
 
@@ -26,7 +28,7 @@ fn import_beside(files: &[(&str, &str)], library: &[Known]) -> (Vec<Source>, Vec
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
     let ids: Vec<FileId> = files.iter().map(|(path, text)| sources.add(*path, *text)).collect();
     let artifacts = import::read(&mut sources, &ids, &mut report);
-    import::judge(&artifacts.packs, &sources, &[], &mut report);
+    import::judge(&artifacts, &sources, &[], &mut report);
     let written = import::translate(&artifacts, &sources, None, library, &mut report);
     report.sort();
     let told = render(&report, &Policy::default(), &sources, Form::Short, Style::default());
@@ -52,6 +54,18 @@ fn build(manifest: &str, sources: &[Source], targets: &[Target]) -> Vec<Artifact
 fn text<'s>(sources: &'s [Source], path: &str) -> &'s str {
     let found = sources.iter().find(|source| source.path == path);
     found.expect("the file is written").text.as_str()
+}
+
+#[test]
+fn one_name_makes_one_file() {
+    let list = "id,title,rules,framework\n1,Keys,access-keys-rotated,A\n2,Keys,,B\n";
+    let (mut sources, mut report) = (SourceMap::default(), Report::default());
+    let file = sources.add("list.csv", list);
+    let artifacts = import::read(&mut sources, &[file], &mut report);
+    let written = import::translate(&artifacts, &sources, Some("Ours"), &[], &mut report);
+    assert_eq!(written.len(), 1, "{written:?}");
+    assert!(text(&written, "ours.kdl").contains("framework b "), "{written:?}");
+    build(MANIFEST, &written, &[Target::AuditManager]);
 }
 
 #[test]

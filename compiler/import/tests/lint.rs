@@ -14,7 +14,7 @@ use source::{FileId, SourceMap};
 fn found(packs: &[(&str, &str)], regions: &[&str]) -> (SourceMap, Report) {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
     let files: Vec<FileId> = packs.iter().map(|(path, text)| sources.add(*path, *text)).collect();
-    let read = import::read(&mut sources, &files, &mut report).packs;
+    let read = import::read(&mut sources, &files, &mut report);
     let regions: Vec<String> = regions.iter().map(|region| (*region).to_owned()).collect();
     import::judge(&read, &sources, &regions, &mut report);
     report.sort();

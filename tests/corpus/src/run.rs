@@ -55,7 +55,7 @@ pub fn linted(example: &str, losses: bool) -> Report {
         files.push(sources.add(path, text));
     }
     let artifacts = import::read(&mut sources, &files, &mut report);
-    import::judge(&artifacts.packs, &sources, &[], &mut report);
+    import::judge(&artifacts, &sources, &[], &mut report);
     if losses {
         drop(import::translate(&artifacts, &sources, None, &[], &mut report));
     }

@@ -29,7 +29,7 @@ fn read(files: &[(String, String)]) -> (Artifacts, SourceMap, Report) {
     let ids: Vec<FileId> =
         files.iter().map(|(path, text)| sources.add(path.as_str(), text.as_str())).collect();
     let artifacts = import::read(&mut sources, &ids, &mut report);
-    import::judge(&artifacts.packs, &sources, &[], &mut report);
+    import::judge(&artifacts, &sources, &[], &mut report);
     (artifacts, sources, report)
 }
 

@@ -21,7 +21,7 @@ pub(super) fn run(session: &Session, import: &Import) -> Result<Outcome, Fault> 
     let mut sources = SourceMap::default();
     let mut report = Report::default();
     let artifacts = artifacts::read(&import.files, &mut sources, &mut report)?;
-    import::judge(&artifacts.packs, &sources, &[], &mut report);
+    import::judge(&artifacts, &sources, &[], &mut report);
     let library = library(&disk);
     let files = import::translate(&artifacts, &sources, import.name.as_deref(), &library, &mut report);
     report.sort();

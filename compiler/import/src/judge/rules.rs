@@ -12,10 +12,10 @@ use crate::pack::{Evaluator, Pack, Rule, Scope};
 pub(super) fn check(rule: &Rule, managed: Option<&ManagedRule>, report: &mut Report) {
     if let Evaluator::Managed(identifier) = &rule.evaluator {
         match managed {
-            None => report.push(unknown(rule, identifier)),
+            None => report.push(unknown(identifier).about(spoken(rule))),
             Some(managed) => {
                 if let RuleStatus::Retired { replaced_by, .. } = managed.status {
-                    report.push(retired(rule, identifier, replaced_by));
+                    report.push(retired(identifier, replaced_by).about(spoken(rule)));
                 }
             }
         }
@@ -25,12 +25,10 @@ pub(super) fn check(rule: &Rule, managed: Option<&ManagedRule>, report: &mut Rep
     texts(rule, report);
 }
 
-fn unknown(rule: &Rule, identifier: &Placed<String>) -> Diagnostic {
+pub(super) fn unknown(identifier: &Placed<String>) -> Diagnostic {
     let span = identifier.span;
     let message = format!("AWS Config has no managed rule `{}`", identifier.value);
-    let found = Diagnostic::new(Code::UnknownManagedRule, message)
-        .at(span, "not in the catalogue")
-        .about(spoken(rule));
+    let found = Diagnostic::new(Code::UnknownManagedRule, message).at(span, "not in the catalogue");
     // Some packs write the name of the rule where its identifier belongs.
     if let Some(named) = facts::managed_rule(&identifier.value) {
         return found
@@ -44,10 +42,9 @@ fn unknown(rule: &Rule, identifier: &Placed<String>) -> Diagnostic {
     found.nearest(span, &near, str::to_owned)
 }
 
-fn retired(rule: &Rule, identifier: &Placed<String>, replaced_by: Option<&str>) -> Diagnostic {
+pub(super) fn retired(identifier: &Placed<String>, replaced_by: Option<&str>) -> Diagnostic {
     let message = format!("AWS Config no longer offers the managed rule `{}`", identifier.value);
-    let found =
-        Diagnostic::new(Code::RetiredManagedRule, message).at(identifier.span, "retired").about(spoken(rule));
+    let found = Diagnostic::new(Code::RetiredManagedRule, message).at(identifier.span, "retired");
     match replaced_by.and_then(facts::managed_rule) {
         Some(other) => found.nearest(identifier.span, &[other.identifier], str::to_owned),
         None => found.help("leave the rule out; a pack with it is refused"),

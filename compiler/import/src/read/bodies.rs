@@ -131,6 +131,10 @@ impl Bodies {
 
 /// Puts controls that no framework names into the one beside their folder, else into one of their own.
 fn loose(bodies: impl Iterator<Item = Body>, frameworks: &mut Vec<(String, Framework)>) {
+    let mut homes: BTreeMap<String, usize> = BTreeMap::new();
+    for (place, (folder, _)) in frameworks.iter().enumerate() {
+        homes.entry(folder.clone()).or_insert(place);
+    }
     for Body { path, control, .. } in bodies {
         let of_set = folder(&path);
         let (home, name) = match of_set.strip_suffix(SET_FOLDER) {
@@ -139,8 +143,7 @@ fn loose(bodies: impl Iterator<Item = Body>, frameworks: &mut Vec<(String, Frame
         };
         let place = control.title.span;
         let title = |text: &str| Placed { value: text.to_owned(), span: place };
-        let known = frameworks.iter().position(|(folder, _)| folder == home);
-        let known = known.unwrap_or_else(|| {
+        let known = *homes.entry(home.to_owned()).or_insert_with(|| {
             let name = if home.is_empty() { "Controls" } else { home.rsplit('/').next().unwrap_or(home) };
             let (description, compliance_type, sets) = (None, None, Vec::new());
             frameworks.push((

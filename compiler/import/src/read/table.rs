@@ -91,7 +91,7 @@ pub(super) fn read(file: FileId, path: &str, text: &str, report: &mut Report) ->
     };
     let end = records.peek().map_or(rows.text.len(), start);
     let Some(columns) = columns(&rows, &header, end, report) else { return Vec::new() };
-    let mut list = List { name: stem(path), columns, frameworks: Vec::new(), places: BTreeMap::new() };
+    let mut list = List::new(stem(path), columns);
     while let Some(record) = records.next() {
         let end = records.peek().map_or(rows.text.len(), start);
         list.row(&rows, &record, end, report);
@@ -172,11 +172,20 @@ struct List<'t> {
     name: &'t str,
     columns: Vec<Option<Column>>,
     frameworks: Vec<Framework>,
+    /// By title: the place of a framework.
+    titles: BTreeMap<String, usize>,
+    /// By framework and title: the place of a set.
+    sets: BTreeMap<(usize, String), usize>,
     /// By framework and id: the places of the set and of the control.
-    places: BTreeMap<(usize, String), (usize, usize)>,
+    controls: BTreeMap<(usize, String), (usize, usize)>,
 }
 
-impl List<'_> {
+impl<'t> List<'t> {
+    fn new(name: &'t str, columns: Vec<Option<Column>>) -> Self {
+        let (titles, sets, controls) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        Self { name, columns, frameworks: Vec::new(), titles, sets, controls }
+    }
+
     fn row(&mut self, rows: &Rows<'_>, record: &StringRecord, end: usize, report: &mut Report) {
         let field = |column| {
             let place = self.columns.iter().position(|known| *known == Some(column))?;
@@ -211,25 +220,24 @@ impl List<'_> {
 
     /// Adds a control, or what a further row of it adds.
     fn add(&mut self, framework: Placed<String>, set: Placed<String>, id: String, control: Control) {
-        let known = self.frameworks.iter().position(|known| known.title.value == framework.value);
-        let place = known.unwrap_or(self.frameworks.len());
-        if known.is_none() {
+        let place = *self.titles.entry(framework.value.clone()).or_insert(self.frameworks.len());
+        if place == self.frameworks.len() {
             let (description, compliance_type, sets) = (None, None, Vec::new());
             self.frameworks.push(Framework { title: framework, description, compliance_type, sets });
         }
         let sets = &mut self.frameworks[place].sets;
-        if let Some((set, known)) = self.places.get(&(place, id.clone())) {
+        if let Some((set, known)) = self.controls.get(&(place, id.clone())) {
             let known = &mut sets[*set].controls[*known];
             known.evidence.extend(control.evidence);
             known.description = known.description.take().or(control.description);
             known.testing = known.testing.take().or(control.testing);
             return;
         }
-        let at = sets.iter().position(|known| known.title.value == set.value).unwrap_or(sets.len());
+        let at = *self.sets.entry((place, set.value.clone())).or_insert(sets.len());
         if at == sets.len() {
             sets.push(ControlSet { title: set, controls: Vec::new() });
         }
-        self.places.insert((place, id), (at, sets[at].controls.len()));
+        self.controls.insert((place, id), (at, sets[at].controls.len()));
         sets[at].controls.push(control);
     }
 }

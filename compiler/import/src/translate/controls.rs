@@ -1,5 +1,7 @@
 //! A framework of others as one of the language.
 
+use std::collections::BTreeSet;
+
 use super::evidence::Rows;
 use super::ids::id_and_title;
 use super::known::{Known, recognized};
@@ -47,12 +49,8 @@ fn control(head: Node, control: &Control, satisfied: Vec<Node>, rows: Vec<Node>)
     if rows.is_empty() && satisfied.is_empty() {
         return node.holding(Node::new("gap").with("reason", "No evidence was imported."));
     }
-    let mut kept: Vec<Node> = Vec::new();
-    for row in rows {
-        if !kept.contains(&row) {
-            kept.push(row);
-        }
-    }
+    let mut known = BTreeSet::new();
+    let kept = rows.into_iter().filter(|row| known.insert(row.clone()));
     node.holding_all(satisfied).holding_all(kept)
 }
 

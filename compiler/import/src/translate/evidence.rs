@@ -1,8 +1,9 @@
-//! What proves a control as rows of the language; what would collect nothing is left out and told.
+//! What proves a control as rows of the language; what would collect nothing was reported, and is left out.
 
 use std::collections::BTreeMap;
 
-use diagnostics::{Diagnostic, Report};
+use diagnostics::Report;
+use facts::RuleStatus;
 use facts::limits::AUDIT_CUSTOM_RULE_PREFIX;
 use source::Span;
 
@@ -11,6 +12,7 @@ use super::loss::loss;
 use super::names::name;
 use crate::document::Placed;
 use crate::framework::{Evidence, EvidenceSource};
+use crate::judge::meant;
 use crate::kdl::Node;
 
 /// What an export adds to the name of a rule of one's own in a conformance pack.
@@ -33,8 +35,8 @@ impl Rows<'_> {
     pub(super) fn row(&mut self, evidence: &Evidence) -> Option<Node> {
         match &evidence.source {
             EvidenceSource::Rule(keyword) => rule(keyword, self.own, self.report),
-            EvidenceSource::SecurityHub(keyword) => security_hub(keyword, self.report),
-            EvidenceSource::CloudTrail(keyword) => cloudtrail(keyword, self.report),
+            EvidenceSource::SecurityHub(keyword) => security_hub(keyword),
+            EvidenceSource::CloudTrail(keyword) => cloudtrail(keyword),
             EvidenceSource::ApiCall(keyword) => api_call(keyword, evidence.frequency.as_ref(), self.report),
             EvidenceSource::Manual { is_text, place } => Some(self.manual(evidence, *is_text, *place)),
             EvidenceSource::Other(kind) => {
@@ -79,56 +81,36 @@ impl Rows<'_> {
 }
 
 fn rule(keyword: &Placed<String>, own: &OwnRules, report: &mut Report) -> Option<Node> {
-    let stated = keyword.value.trim();
-    let known = facts::managed_rule_by_identifier(stated)
-        .or_else(|| facts::managed_rule(stated))
-        .or_else(|| facts::managed_rule(facts::managed_rule_alias(stated)?));
-    if let Some(managed) = known {
-        if let facts::RuleStatus::Retired { .. } = managed.status {
-            report.push(nothing(keyword, "AWS Config retired the rule"));
-            return None;
-        }
-        return Some(Node::new("rule").text(managed.name));
+    let stated = keyword.value.as_str();
+    if let Some(managed) = meant(stated) {
+        return match managed.status {
+            RuleStatus::Retired { .. } => None,
+            RuleStatus::Current => Some(Node::new("rule").text(managed.name)),
+        };
     }
-    let custom = stated.strip_prefix(AUDIT_CUSTOM_RULE_PREFIX).unwrap_or(stated);
-    let custom = custom.strip_suffix(OF_PACK).unwrap_or(custom);
-    if let Some(name) = own.get(custom) {
-        return Some(Node::new("rule").text(name));
-    }
-    if stated.starts_with(AUDIT_CUSTOM_RULE_PREFIX) {
+    let custom = stated.strip_prefix(AUDIT_CUSTOM_RULE_PREFIX);
+    let name = custom.unwrap_or(stated);
+    let name = name.strip_suffix(OF_PACK).unwrap_or(name);
+    let known = own.get(name).map(|name| Node::new("rule").text(name));
+    if known.is_none() && custom.is_some() {
         report.push(loss(
-            format!("the rule `{custom}` is in none of the files"),
+            format!("the rule `{name}` is in none of the files"),
             keyword.span,
             "is left out",
             "import the pack or the state that holds the rule with it",
         ));
-        return None;
     }
-    let found = nothing(keyword, "AWS Config has no such rule");
-    let identifiers = facts::managed_rule_identifiers();
-    report.push(found.one_of(keyword.span, stated, "identifiers", identifiers, str::to_owned));
-    None
+    known
 }
 
-fn security_hub(keyword: &Placed<String>, report: &mut Report) -> Option<Node> {
-    if facts::is_security_hub_keyword(&keyword.value) {
-        return Some(Node::new("security-hub").text(&keyword.value));
-    }
-    let keywords = facts::security_hub_keywords();
-    let found = nothing(keyword, "Audit Manager does not list the control");
-    report.push(found.one_of(keyword.span, &keyword.value, "keywords", keywords, str::to_owned));
-    None
+fn security_hub(keyword: &Placed<String>) -> Option<Node> {
+    let collects = facts::is_security_hub_keyword(&keyword.value);
+    collects.then(|| Node::new("security-hub").text(&keyword.value))
 }
 
-fn cloudtrail(keyword: &Placed<String>, report: &mut Report) -> Option<Node> {
-    let why = match facts::check_cloudtrail_keyword(&keyword.value) {
-        Ok(()) => return Some(Node::new("cloudtrail").text(&keyword.value)),
-        Err(facts::CloudTrailFault::Form) => "it is not written `service_Action`",
-        Err(facts::CloudTrailFault::ReadOnly) => "Audit Manager gave up actions that only read",
-        Err(facts::CloudTrailFault::Unsupported) => "Audit Manager does not take the action",
-    };
-    report.push(nothing(keyword, why));
-    None
+fn cloudtrail(keyword: &Placed<String>) -> Option<Node> {
+    let collects = facts::check_cloudtrail_keyword(&keyword.value).is_ok();
+    collects.then(|| Node::new("cloudtrail").text(&keyword.value))
 }
 
 fn api_call(
@@ -137,9 +119,6 @@ fn api_call(
     report: &mut Report,
 ) -> Option<Node> {
     if !facts::is_api_keyword(&keyword.value) {
-        let found = nothing(keyword, "Audit Manager does not make the call");
-        let keywords = facts::api_keywords();
-        report.push(found.one_of(keyword.span, &keyword.value, "calls", keywords, str::to_owned));
         return None;
     }
     let stated = frequency.map(|one| one.value.to_ascii_lowercase());
@@ -154,10 +133,4 @@ fn api_call(
         "monthly".to_owned()
     });
     Some(Node::new("api-call").text(&keyword.value).with("frequency", &frequency))
-}
-
-/// A keyword that Audit Manager takes and that collects nothing.
-fn nothing(keyword: &Placed<String>, why: &str) -> Diagnostic {
-    let message = format!("`{}` collects nothing: {why}", keyword.value);
-    loss(message, keyword.span, "is left out", "state evidence that is collected")
 }

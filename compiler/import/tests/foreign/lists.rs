@@ -4,15 +4,17 @@ use emit::Target;
 
 use super::{MANIFEST, build, import, import_beside, text};
 
+/// A list as a spreadsheet writes it.
+pub(super) const LIST: &str = "\u{feff}Control ID,Control Description,AWS Config rule,Guidance,Owner team\r\n\
+    1.1,\"Keys are rotated. Every \"\"90\"\" days.\",access-keys-rotated,Look at it,x\r\n\
+    1.1,Keys are rotated,iam-user-unused-credentials-check,,x\r\n\
+    2.1,=cmd() | `x`,S3_BUCKET_VERSIONING_ENABLED; s3-bucket-verzioning-enabled,,y\r\n\
+    ,,,,\r\n\
+    ,,access-keys-rotated,,\r\n";
+
 #[test]
 fn rows_of_one_control_are_one_control() {
-    let list = "\u{feff}Control ID,Control Description,AWS Config rule,Guidance,Owner team\r\n\
-        1.1,\"Keys are rotated. Every \"\"90\"\" days.\",access-keys-rotated,Look at it,x\r\n\
-        1.1,Keys are rotated,iam-user-unused-credentials-check,,x\r\n\
-        2.1,=cmd() | `x`,S3_BUCKET_VERSIONING_ENABLED; s3-bucket-verzioning-enabled,,y\r\n\
-        ,,,,\r\n\
-        ,,access-keys-rotated,,\r\n";
-    let (written, told) = import(&[("Our list.csv", list)]);
+    let (written, told) = import(&[("Our list.csv", LIST)]);
     let framework = text(&written, "our-list.kdl");
     for part in [
         "control \"1.1\" \"Keys are rotated\"",
@@ -47,7 +49,7 @@ fn a_list_may_hold_several_frameworks_and_sets() {
     build(MANIFEST, &written, &[Target::AuditManager]);
 }
 
-const CATALOG: &str = r##"{"catalog": {"uuid": "11111111-1111-4111-8111-111111111111",
+pub(super) const CATALOG: &str = r##"{"catalog": {"uuid": "11111111-1111-4111-8111-111111111111",
     "metadata": {"title": "Small catalog", "version": "1", "oscal-version": "1.2.1"},
     "groups": [{"id": "ac", "title": "Access control", "controls": [
         {"id": "ac-1", "title": "Policy", "props": [{"name": "label", "value": "AC-1"}, {"name": "label", "class": "zero-padded", "value": "AC-01"}],
@@ -56,7 +58,7 @@ const CATALOG: &str = r##"{"catalog": {"uuid": "11111111-1111-4111-8111-11111111
             {"name": "item", "props": [{"name": "label", "value": "b."}], "prose": "Keeps it."}]}],
          "controls": [{"id": "ac-1.1", "title": "Review"}]},
         {"id": "ac-2", "title": "Accounts"}]}]}}"##;
-const PROFILE: &str = r##"{"profile": {"metadata": {"title": "Small profile"},
+pub(super) const PROFILE: &str = r##"{"profile": {"metadata": {"title": "Small profile"},
     "imports": [{"href": "#11111111-1111-4111-8111-111111111111", "include-controls": [{"with-ids": ["ac-1", "ac-3"]}]}]}}"##;
 
 #[test]

@@ -4,7 +4,7 @@ use emit::Target;
 
 use super::{MANIFEST, build, import, text};
 
-const RULES: &str = r#"{"ConfigRules": [
+pub(super) const RULES: &str = r#"{"ConfigRules": [
     {"ConfigRuleName": "access-keys-rotated", "ConfigRuleArn": "arn", "ConfigRuleState": "ACTIVE",
      "Source": {"Owner": "AWS", "SourceIdentifier": "ACCESS_KEYS_ROTATED", "SourceDetails": []},
      "Scope": {"ComplianceResourceTypes": []}, "InputParameters": "{\"maxAccessKeyAge\":\"60\"}",
@@ -14,7 +14,7 @@ const RULES: &str = r#"{"ConfigRules": [
      "CreatedBy": "config-conforms.amazonaws.com"},
     {"ConfigRuleName": "securityhub-root-1234", "Source": {"Owner": "AWS", "SourceIdentifier": "ROOT_ACCOUNT_MFA_ENABLED"},
      "CreatedBy": "securityhub.amazonaws.com"}]}"#;
-const REMEDIATIONS: &str = r#"{"RemediationConfigurations": [
+pub(super) const REMEDIATIONS: &str = r#"{"RemediationConfigurations": [
     {"ConfigRuleName": "s3-bucket-versioning-enabled-conformance-pack-ab12cd34e", "TargetType": "SSM_DOCUMENT",
      "TargetId": "AWS-ConfigureS3BucketVersioning", "Automatic": false, "Arn": "arn",
      "Parameters": {"AutomationAssumeRole": {"StaticValue": {"Values": ["arn:aws:iam::123456789012:role/fix"]}},
@@ -63,6 +63,11 @@ fn terraform(resources: &[(&str, &str, &str)], show: bool) -> String {
     } else {
         format!(r#"{{"version": 4, "terraform_version": "1.11.0", "resources": [{resources}]}}"#)
     }
+}
+
+/// A state with a resource of every kind that is read.
+pub(super) fn whole() -> String {
+    terraform(RESOURCES, false)
 }
 
 const RESOURCES: &[(&str, &str, &str)] = &[
