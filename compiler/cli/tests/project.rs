@@ -73,6 +73,20 @@ fn no_project_begins_with_what_another_took_the_place_of() {
 }
 
 #[test]
+fn a_target_without_anything_to_write_is_told() {
+    let folder = folder("idle");
+    let manifest = "project p edition=\"1\" catalogue=\"2026-11-22\" {\n    use std\n}\n";
+    fs::write(folder.join("ordain.kdl"), manifest).expect("a manifest");
+    let built = ordain(&folder, &["build", "--target", "site"]);
+    assert_eq!(built.status.code(), Some(0), "{}", errors(&built));
+    assert!(
+        errors(&built).contains("note: the sources ask for nothing that `site` writes"),
+        "{}",
+        errors(&built)
+    );
+}
+
+#[test]
 fn an_unknown_rule_fails_in_every_form() {
     let folder = project("unknown-rule", UNKNOWN);
     for form in ["human", "short", "json", "sarif", "github"] {

@@ -153,9 +153,9 @@ fn described(pack: &Pack, report: &mut Report) {
 }
 
 fn remediations(pack: &Pack, place: usize, rows: &[Row<'_>], declared: &mut Declared, report: &mut Report) {
-    let by_rule: BTreeMap<u32, &Row<'_>> = rows.iter().map(|row| (row.rule.id.span.start, row)).collect();
+    let by_rule: BTreeMap<Span, &Row<'_>> = rows.iter().map(|row| (row.rule.id.span, row)).collect();
     for found in &pack.remediations {
-        let row = pack.rule_of(found).and_then(|rule| by_rule.get(&rule.id.span.start));
+        let row = pack.rule_of(found).and_then(|rule| by_rule.get(&rule.id.span));
         let Some(row) = row else { continue };
         let Some((node, lacking)) = remediation::declaration(pack, found, report) else { continue };
         if let Some(lacking) = lacking {

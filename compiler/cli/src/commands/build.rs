@@ -35,6 +35,7 @@ pub(super) fn run(session: &Session, build: &Build) -> Result<Outcome, Fault> {
     let changes = compare(&disk, &folder, artifacts, targets)?;
     apply(&disk, &folder, &changes)?;
     drop(alone);
+    idle(session, build, artifacts);
     told(session, compilation, artifacts, &changes)
 }
 
@@ -72,6 +73,14 @@ fn told(
     }
     let kept = !changes.report.is_empty() && session.tell(&changes.report, &compilation.sources);
     Ok(Outcome::found(kept))
+}
+
+/// Tells of targets that were named and have nothing to write.
+fn idle(session: &Session, build: &Build, artifacts: &[Artifact]) {
+    let writes = |target: &Target| artifacts.iter().any(|artifact| unit(artifact) == target.folder());
+    for target in build.targets.iter().filter(|target| !writes(target)) {
+        session.note(&format!("note: the sources ask for nothing that `{}` writes", target.name()));
+    }
 }
 
 /// The top folder of an artifact.

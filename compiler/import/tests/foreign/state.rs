@@ -169,3 +169,23 @@ fn inputs_that_are_no_json_are_told_at_their_place() {
     assert_eq!(broken.len(), 1, "{told:#?}");
     assert!(broken[0].starts_with("rules.json:4:"), "{told:#?}");
 }
+
+#[test]
+fn rules_of_several_files_keep_their_remediations() {
+    let rule = |name: &str, identifier: &str| {
+        format!(
+            r#"{{"ConfigRules": [{{"ConfigRuleName": "{name}", "Source": {{"Owner": "AWS", "SourceIdentifier": "{identifier}"}}}}]}}"#
+        )
+    };
+    let (first, second) = (
+        rule("s3-bucket-versioning-enabled", "S3_BUCKET_VERSIONING_ENABLED"),
+        rule("s3-bucket-logging-enabled", "S3_BUCKET_LOGGING_ENABLED"),
+    );
+    let remediations = REMEDIATIONS.replace("-conformance-pack-ab12cd34e", "");
+    let files =
+        [("eu.json", first.as_str()), ("us.json", second.as_str()), ("fix.json", remediations.as_str())];
+    let (written, told) = import(&files);
+    assert_eq!(told, [""; 0]);
+    let rules = text(&written, "eu.kdl");
+    assert!(rules.contains("rule s3-bucket-versioning-enabled {\n    remediation"), "{rules}");
+}
