@@ -6,6 +6,7 @@
 use std::path::Path;
 
 use driver::ReadFault;
+use rayon::prelude::*;
 
 use super::{Changes, refused, standing, sums};
 use crate::disk::{Disk, discard, remove, rename, write_new};
@@ -35,12 +36,9 @@ pub(crate) fn apply(disk: &Disk, folder: &str, changes: &Changes<'_>) -> Result<
     if !changes.written.is_empty() || !changes.deleted.is_empty() {
         refusing(&aside, announce(disk, folder, intent(changes)))?;
     }
-    let at = |place: usize| format!("{aside}/files/{place}");
-    for (place, (path, artifact, _)) in changes.written.iter().enumerate() {
-        refusing(path, write_new(disk, &at(place), &artifact.text, artifact.executable))?;
-    }
+    write_aside(disk, &format!("{aside}/files"), changes)?;
     for (place, (path, ..)) in changes.written.iter().enumerate() {
-        refusing(path, rename(disk, &at(place), path))?;
+        refusing(path, rename(disk, &format!("{aside}/files/{place}"), path))?;
     }
     for (path, _) in &changes.deleted {
         refusing(path, remove(disk, path))?;
@@ -51,12 +49,27 @@ pub(crate) fn apply(disk: &Disk, folder: &str, changes: &Changes<'_>) -> Result<
     refusing(&aside, announce(disk, folder, changes.left.clone()))
 }
 
+/// Writes the texts into a folder, side by side, each under its number; of several faults the first is told.
+fn write_aside(disk: &Disk, folder: &str, changes: &Changes<'_>) -> Result<(), Fault> {
+    let here = disk.below(folder).map_err(|fault| refused(folder, &fault))?;
+    let written: Vec<Result<(), Fault>> = changes
+        .written
+        .par_iter()
+        .enumerate()
+        .map(|(place, (path, artifact, _))| {
+            let done = write_new(&here, &place.to_string(), &artifact.text, artifact.executable);
+            done.map_err(|fault| refused(path, &fault))
+        })
+        .collect();
+    written.into_iter().collect()
+}
+
 /// Everything that may be there, or be there still, if the build is killed.
 fn intent(changes: &Changes<'_>) -> Vec<(String, String)> {
-    let written = changes.written.iter().map(|(path, artifact, _)| (path, artifact.text.as_str()));
-    let deleted = changes.deleted.iter().map(|(path, text)| (path, text.as_str()));
+    let written = changes.written.par_iter().map(|(path, artifact, _)| (path, artifact.text.as_str()));
+    let deleted = changes.deleted.par_iter().map(|(path, text)| (path, text.as_str()));
     let own = written.chain(deleted).map(|(path, text)| (path.clone(), sums::hash(text.as_bytes())));
-    own.chain(changes.left.iter().cloned()).collect()
+    own.chain(changes.left.par_iter().cloned()).collect()
 }
 
 /// Puts a list in the place of the one that stands.

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use diagnostics::{Code, Diagnostic, Report};
+use source::Span;
 
 use super::{shape, stem};
 use crate::document::{Node, Placed};
@@ -89,6 +90,20 @@ fn catalog(path: &str, body: &Node, report: &mut Report) -> Option<Catalog> {
     let mut catalog = Catalog { path: path.to_owned(), uuid, framework, ids: Vec::new() };
     let place = catalog.framework.title.span;
     catalog.group(body, &Placed { value: "Controls".to_owned(), span: place }, report);
+    let mut left = Vec::new();
+    left_out(body, &mut left);
+    if let Some(first) = left.first() {
+        report.push(
+            Diagnostic::new(
+                Code::LossyImport,
+                format!("guidance, assessments and parameters: {}", left.len()),
+            )
+            .at(*first, "the first; they are left out")
+            .help(
+                "what a control asks is imported: say the rest in its `testing`, or in a rule's parameters",
+            ),
+        );
+    }
     Some(catalog)
 }
 
@@ -129,6 +144,23 @@ fn controls(holder: &Node, found: &mut Vec<Control>, ids: &mut Vec<String>, repo
         }
         controls(body, found, ids, report);
     }
+}
+
+/// The parts of controls that are no statement, and their parameters; nesting is bounded by the document.
+fn left_out(holder: &Node, found: &mut Vec<Span>) {
+    for key in ["groups", "controls"] {
+        for inner in holder.get(key).and_then(Node::items).unwrap_or_default() {
+            left_out(inner, found);
+            let parts = inner.get("parts").and_then(Node::items).unwrap_or_default().iter();
+            let others = parts.filter(|part| !is_statement(part));
+            let parameters = inner.get("params").and_then(Node::items).unwrap_or_default();
+            found.extend(others.chain(parameters).map(|node| node.span));
+        }
+    }
+}
+
+fn is_statement(part: &Node) -> bool {
+    part.get("name").and_then(Node::text).is_some_and(|name| name.value == "statement")
 }
 
 /// The id as people write it: the property `label` of no class.
