@@ -19,7 +19,7 @@ use source::{SourceMap, Span};
 pub use comparison::{Built, difference, judge, refusals};
 pub use contents::{LibraryFramework, library};
 pub use folder::inside;
-pub use library::frameworks as library_frameworks;
+pub use library::{frameworks as library_frameworks, uses as uses_of_library};
 pub use load::settings;
 pub use syntax::Day;
 pub use texts::{Cause, Hunk, hunks};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use diagnostics::{Code, Diagnostic, Report, nearest};
-use model::{Named, Settings};
+use model::{Named, Settings, Use};
 use source::SourceMap;
 
 /// The package itself.
@@ -19,6 +19,18 @@ const CROSSWALK: &str = "crosswalk";
 #[must_use]
 pub fn frameworks() -> Vec<&'static str> {
     STD.frameworks()
+}
+
+/// Whether settings ask for a framework of the package: by its name, or for all.
+#[must_use]
+pub fn uses(settings: &Settings, framework: &str) -> bool {
+    let asks =
+        |used: &Use| used.frameworks.is_empty() || used.frameworks.iter().any(|one| one.text == framework);
+    settings.uses.iter().filter(|used| is_std(used)).any(asks)
+}
+
+fn is_std(used: &Use) -> bool {
+    used.package.text == "std"
 }
 
 /// The files of the frameworks that the settings ask for, and of these others, in the order of their paths; names in the
@@ -44,28 +56,20 @@ impl<'a> Library<'a> {
 
     fn used(&self, settings: &Settings, others: &[&str], report: &mut Report) -> Vec<(&'a str, &'a str)> {
         let known = self.frameworks();
-        let mut named: BTreeSet<&str> = known.iter().filter(|name| others.contains(name)).copied().collect();
-        let mut any = !named.is_empty();
         for used in &settings.uses {
-            if used.package.text != "std" {
+            if !is_std(used) {
                 report.push(unknown_package(&used.package));
                 continue;
             }
-            any = true;
-            if used.frameworks.is_empty() {
-                named.extend(&known);
-            }
             let aliased = used.aliases.iter().map(|(framework, _)| framework);
-            for name in used.frameworks.iter().chain(aliased.filter(|name| !used.frameworks.contains(name))) {
-                match known.iter().find(|framework| **framework == name.text) {
-                    Some(framework) if used.frameworks.iter().any(|listed| listed.text == name.text) => {
-                        named.insert(framework);
-                    }
-                    Some(_) => {}
-                    None => report.push(unknown_framework(name, &known)),
-                }
+            let names = used.frameworks.iter().chain(aliased.filter(|name| !used.frameworks.contains(name)));
+            for name in names.filter(|name| !known.contains(&name.text.as_str())) {
+                report.push(unknown_framework(name, &known));
             }
         }
+        let is_named = |name: &&&str| others.contains(name) || uses(settings, name);
+        let named: BTreeSet<&str> = known.iter().filter(is_named).copied().collect();
+        let any = !named.is_empty() || settings.uses.iter().any(is_std);
         let wanted = self.with_bases(named, &known);
         self.files.iter().filter(|(path, _)| any && is_used(path, &wanted)).copied().collect()
     }

@@ -81,10 +81,15 @@ pub(crate) fn read(file: FileId, text: &str, format: Format, report: &mut Report
 }
 
 impl Node {
-    /// The text of a scalar.
+    /// The text of a scalar, with its place.
     pub(crate) fn text(&self) -> Option<Placed<String>> {
+        Some(Placed { value: self.says()?.to_owned(), span: self.span })
+    }
+
+    /// What a scalar says.
+    pub(crate) fn says(&self) -> Option<&str> {
         match &self.value {
-            Value::Text(text) => Some(Placed { value: text.clone(), span: self.span }),
+            Value::Text(text) => Some(text),
             Value::Null | Value::List(_) | Value::Map(_) | Value::Broken => None,
         }
     }

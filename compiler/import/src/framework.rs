@@ -45,6 +45,28 @@ pub struct Control {
     pub evidence: Vec<Evidence>,
 }
 
+impl Framework {
+    /// A framework of which only the title is known.
+    pub(crate) fn titled(title: Placed<String>) -> Self {
+        Self { title, description: None, compliance_type: None, sets: Vec::new() }
+    }
+}
+
+impl Control {
+    /// A control of which no more is known.
+    pub(crate) fn titled(id: Option<Placed<String>>, title: Placed<String>) -> Self {
+        let (description, testing, action_title, action) = (None, None, None, None);
+        Self { id, title, description, testing, action_title, action, evidence: Vec::new() }
+    }
+}
+
+impl Evidence {
+    /// Evidence of which only the source is known.
+    pub(crate) fn of(source: EvidenceSource) -> Self {
+        Self { source, name: None, guidance: None, frequency: None }
+    }
+}
+
 /// What proves a control.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Evidence {

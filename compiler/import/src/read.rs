@@ -49,8 +49,8 @@ struct Found {
 impl Found {
     fn file(&mut self, sources: &mut SourceMap, file: FileId, report: &mut Report) {
         let (path, text) = (sources.file(file).path().to_owned(), sources.file(file).text().clone());
-        if table::is_list(&path) {
-            self.artifacts.frameworks.extend(table::read(file, &path, &text, report));
+        if let Some(delimiter) = table::delimiter(&path) {
+            self.artifacts.frameworks.extend(table::read(file, &path, &text, delimiter, report));
             return;
         }
         let Some(root) = document::read(file, &text, Format::of(&path), report) else { return };

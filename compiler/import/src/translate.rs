@@ -91,8 +91,7 @@ pub fn translate(
         rules.push(rows.iter().map(|row| row.name.clone()).collect());
         let title = title(pack);
         let ids = rows.iter().flat_map(|row| row.controls.iter().map(String::as_str)).collect();
-        let known = recognized(&ids, &title, library);
-        report_unused(known, &title, pack.resources, report);
+        let known = recognized(&ids, &title, pack.resources, library, report);
         let framework = framework::framework(&name, &title, &rows, known);
         drafts.push(Draft { name, title, head: pack.head.clone(), framework, stated: Some(own) });
     }
@@ -106,13 +105,6 @@ pub fn translate(
         drafts.push(Draft { name, title: String::new(), head: Vec::new(), framework, stated: None });
     }
     files(drafts, declared.nodes(), joined.map(|name| (name, one.filter(|_| !packs.is_empty()))))
-}
-
-/// Tells that a framework of the library could stand behind one, which the project does not use.
-fn report_unused(known: Option<&Known>, title: &str, place: Span, report: &mut Report) {
-    if let Some(found) = known.and_then(|known| known.unused(title, place)) {
-        report.push(found);
-    }
 }
 
 /// The rows of a pack, and the parameters that they use; rules of one's own are declared.

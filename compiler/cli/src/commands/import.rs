@@ -1,7 +1,5 @@
 //! `ordain import`: artifacts of others as sources; all files are written, or none, and none that exists without `--force`.
 
-use std::collections::BTreeSet;
-
 use diagnostics::Report;
 use driver::{LibraryFramework, ReadFault, World as _};
 use import::{Known, Source};
@@ -35,13 +33,11 @@ pub(super) fn run(session: &Session, import: &Import) -> Result<Outcome, Fault> 
 /// The frameworks of the library, and whether the project uses them.
 fn library(disk: &Disk) -> Vec<Known> {
     let settings = driver::settings(disk);
-    let of_std = || settings.uses.iter().filter(|used| used.package.text == "std");
-    let takes_all = of_std().any(|used| used.frameworks.is_empty());
-    let named: BTreeSet<&str> =
-        of_std().flat_map(|used| &used.frameworks).map(|one| one.text.as_str()).collect();
-    let known = driver::library().into_iter().map(|LibraryFramework { name, title, controls }| {
-        let is_used = takes_all || named.contains(name.as_str());
-        Known { name, title, controls, is_used }
+    let known = driver::library().into_iter().map(|LibraryFramework { name, title, controls }| Known {
+        is_used: driver::uses_of_library(&settings, &name),
+        name,
+        title,
+        controls,
     });
     known.collect()
 }

@@ -11,7 +11,7 @@ use super::{DEEPEST, Entry, MOST_NODES, Node, Placed, Value, intrinsic};
 pub(super) type Step = Result<(), Box<Diagnostic>>;
 
 /// A list or map whose end has not come yet.
-pub(super) struct Open {
+struct Open {
     span: Span,
     /// The long name of the function that its tag is short for.
     function: Option<String>,
@@ -21,6 +21,18 @@ pub(super) struct Open {
 pub(super) enum Content {
     List(Vec<Node>),
     Map { entries: Vec<Entry>, key: Option<Key> },
+}
+
+impl Content {
+    /// An empty list.
+    pub(super) fn list() -> Self {
+        Self::List(Vec::new())
+    }
+
+    /// An empty map.
+    pub(super) fn map() -> Self {
+        Self::Map { entries: Vec::new(), key: None }
+    }
 }
 
 /// A key that waits for its value.
@@ -45,6 +57,11 @@ pub(super) struct Builder<'r> {
 impl<'r> Builder<'r> {
     pub(super) fn new(file: FileId, report: &'r mut Report) -> Self {
         Self { file, open: Vec::new(), root: None, nodes: 0, previous: 0, last: 0, report }
+    }
+
+    /// What the list or map that is open holds so far.
+    pub(super) fn innermost(&self) -> Option<&Content> {
+        self.open.last().map(|open| &open.content)
     }
 
     /// Whether the document has its value.

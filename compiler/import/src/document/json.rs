@@ -12,7 +12,7 @@ pub(super) fn read(file: FileId, text: &str, report: &mut Report) -> Option<Node
     let base = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let text = &text[base..];
     let parser = Jiter::new(text.as_bytes());
-    let mut steps = Steps { text, base, parser, kinds: Vec::new(), builder: Builder::new(file, report) };
+    let mut steps = Steps { text, base, parser, builder: Builder::new(file, report) };
     match steps.all() {
         Ok(()) => steps.builder.finish(),
         Err(found) => {
@@ -22,20 +22,12 @@ pub(super) fn read(file: FileId, text: &str, report: &mut Report) -> Option<Node
     }
 }
 
-/// What is open.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Kind {
-    List,
-    Map,
-}
-
 /// A parser at work.
 struct Steps<'t, 'r> {
     text: &'t str,
     /// The bytes before the text that is parsed.
     base: usize,
     parser: Jiter<'t>,
-    kinds: Vec<Kind>,
     builder: Builder<'r>,
 }
 
@@ -45,10 +37,8 @@ impl Steps<'_, '_> {
         let mut next = Some(self.sound(first)?);
         while let Some(peek) = next {
             next = self.value(peek)?;
-            while next.is_none()
-                && let Some(kind) = self.kinds.last().copied()
-            {
-                next = self.further(kind)?;
+            while next.is_none() && self.builder.innermost().is_some() {
+                next = self.further()?;
                 if next.is_none() {
                     self.leave()?;
                 }
@@ -63,13 +53,13 @@ impl Steps<'_, '_> {
         let start = self.parser.current_index();
         match peek {
             Peek::Array => {
-                self.enter(Kind::List, Content::List(Vec::new()), start)?;
+                self.enter(Content::list(), start)?;
                 let first = self.parser.known_array();
                 let first = self.sound(first)?;
                 self.first(first)
             }
             Peek::Object => {
-                self.enter(Kind::Map, Content::Map { entries: Vec::new(), key: None }, start)?;
+                self.enter(Content::map(), start)?;
                 let key = self.parser.known_object().map(|key| key.map(str::to_owned));
                 let first = self.key(key, start)?;
                 self.first(first)
@@ -90,13 +80,14 @@ impl Steps<'_, '_> {
     }
 
     /// The next value of what is open; none at its end.
-    fn further(&mut self, kind: Kind) -> Result<Option<Peek>, Box<Diagnostic>> {
-        match kind {
-            Kind::List => {
+    fn further(&mut self) -> Result<Option<Peek>, Box<Diagnostic>> {
+        match self.builder.innermost() {
+            None => Ok(None),
+            Some(Content::List(_)) => {
                 let next = self.parser.array_step();
                 self.sound(next)
             }
-            Kind::Map => {
+            Some(Content::Map { .. }) => {
                 let start = self.parser.current_index();
                 let key = self.parser.next_key().map(|key| key.map(str::to_owned));
                 self.key(key, start)
@@ -136,13 +127,11 @@ impl Steps<'_, '_> {
         Ok(None)
     }
 
-    fn enter(&mut self, kind: Kind, content: Content, start: usize) -> Step {
-        self.kinds.push(kind);
+    fn enter(&mut self, content: Content, start: usize) -> Step {
         self.builder.enter(content, None, self.span(start, start + 1))
     }
 
     fn leave(&mut self) -> Step {
-        self.kinds.pop();
         let end = self.span(0, self.parser.current_index()).end;
         self.builder.pass(end);
         self.builder.leave()

@@ -61,10 +61,8 @@ impl<'t> Events<'t, '_> {
                 self.builder.place(Node { span, value: Value::Broken })
             }
             Event::Scalar(text, style, _, tag) => self.scalar(text, style, tag, span),
-            Event::SequenceStart(_, tag) => self.enter(Content::List(Vec::new()), tag, span),
-            Event::MappingStart(_, tag) => {
-                self.enter(Content::Map { entries: Vec::new(), key: None }, tag, span)
-            }
+            Event::SequenceStart(_, tag) => self.enter(Content::list(), tag, span),
+            Event::MappingStart(_, tag) => self.enter(Content::map(), tag, span),
             Event::SequenceEnd | Event::MappingEnd => self.builder.leave(),
         }
     }

@@ -145,11 +145,7 @@ fn loose(bodies: impl Iterator<Item = Body>, frameworks: &mut Vec<(String, Frame
         let title = |text: &str| Placed { value: text.to_owned(), span: place };
         let known = *homes.entry(home.to_owned()).or_insert_with(|| {
             let name = if home.is_empty() { "Controls" } else { home.rsplit('/').next().unwrap_or(home) };
-            let (description, compliance_type, sets) = (None, None, Vec::new());
-            frameworks.push((
-                home.to_owned(),
-                Framework { title: title(name), description, compliance_type, sets },
-            ));
+            frameworks.push((home.to_owned(), Framework::titled(title(name))));
             frameworks.len() - 1
         });
         let sets = &mut frameworks[known].1.sets;
@@ -179,15 +175,7 @@ fn absent(id: &Placed<String>, title: Option<Placed<String>>, report: &mut Repor
         .at(id.span, "becomes a gap")
         .help("import its file, or the output of `aws auditmanager get-control`, with it"),
     );
-    Control {
-        id: None,
-        title: title.unwrap_or_else(|| id.clone()),
-        description: None,
-        testing: None,
-        action_title: None,
-        action: None,
-        evidence: Vec::new(),
-    }
+    Control::titled(None, title.unwrap_or_else(|| id.clone()))
 }
 
 fn is_in_set_folder(path: &str) -> bool {

@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 
 use diagnostics::{Code, Diagnostic, Report};
+use facts::limits::AUDIT_PACK_RULE_SUFFIX;
 use source::{FileId, Span};
 
 use super::{Resource, remediation, rule, stem};
 use crate::document::{Node, Placed};
 use crate::pack::{Origin, Pack, Remediation, Rule, Value};
 
-/// What conformance packs add to the names of their rules, before letters of chance.
-const OF_PACK: &str = "-conformance-pack-";
 /// Who makes the rules of conformance packs.
 const PACKS: &str = "config-conforms.amazonaws.com";
 
@@ -25,18 +24,18 @@ pub(super) struct Deployed {
 struct Group {
     file: FileId,
     name: String,
-    place: Span,
+    holder: Span,
     rules: Vec<Rule>,
     remediations: Vec<Remediation>,
 }
 
 /// Where a rule or remediation was found.
 #[derive(Clone, Copy)]
-pub(super) struct Origins<'a> {
+pub(super) struct Place<'a> {
     pub(super) file: FileId,
     pub(super) path: &'a str,
     /// What holds it.
-    pub(super) place: Span,
+    pub(super) holder: Span,
 }
 
 impl Deployed {
@@ -45,51 +44,38 @@ impl Deployed {
         &mut self,
         properties: &Node,
         maker: Option<&Placed<String>>,
-        origins: Origins<'_>,
+        place: Place<'_>,
         report: &mut Report,
     ) {
-        let Some(name) = properties.get("ConfigRuleName").and_then(Node::text) else {
-            report.push(nameless(properties.span));
-            return;
-        };
+        let Some((name, id)) = named(properties, report) else { return };
         if let Some(maker) = maker.filter(|maker| maker.value != PACKS) {
             report.push(made_by(&name, maker));
             return;
         }
-        let (plain, id) = apart(&name.value);
-        let id = id.to_owned();
-        let name = Placed { value: plain.to_owned(), span: name.span };
-        let resource = resource(&name, properties);
-        let Some(mut rule) = rule::read(&resource, report) else { return };
+        let Some(mut rule) = rule::read(&resource(&name, properties), report) else { return };
         rule.name = Some(name);
-        self.group(&id, origins).rules.push(rule);
+        self.group(id, place).rules.push(rule);
     }
 
     /// Adds a remediation in CloudFormation's shape.
-    pub(super) fn remediation(&mut self, properties: &Node, origins: Origins<'_>, report: &mut Report) {
-        let Some(name) = properties.get("ConfigRuleName").and_then(Node::text) else {
-            report.push(nameless(properties.span));
-            return;
-        };
-        let (plain, id) = apart(&name.value);
-        let id = id.to_owned();
-        let name = Placed { value: plain.to_owned(), span: name.span };
+    pub(super) fn remediation(&mut self, properties: &Node, place: Place<'_>, report: &mut Report) {
+        let Some((name, id)) = named(properties, report) else { return };
         let Some(mut remediation) = remediation::read(&resource(&name, properties), report) else { return };
         remediation.rule = Value::Text(name);
-        self.group(&id, origins).remediations.push(remediation);
+        self.group(id, place).remediations.push(remediation);
     }
 
     /// Names a conformance pack.
     pub(super) fn name(&mut self, id: &str, name: &str) {
-        let id = id.strip_prefix(&OF_PACK[1..]).unwrap_or(id);
+        let id = id.strip_prefix("conformance-pack-").unwrap_or(id);
         self.names.insert(id.to_owned(), name.to_owned());
     }
 
-    fn group(&mut self, id: &str, origins: Origins<'_>) -> &mut Group {
-        self.groups.entry(id.to_owned()).or_insert_with(|| Group {
-            file: origins.file,
-            name: stem(origins.path).to_owned(),
-            place: origins.place,
+    fn group(&mut self, id: String, place: Place<'_>) -> &mut Group {
+        self.groups.entry(id).or_insert_with(|| Group {
+            file: place.file,
+            name: stem(place.path).to_owned(),
+            holder: place.holder,
             rules: Vec::new(),
             remediations: Vec::new(),
         })
@@ -113,7 +99,7 @@ impl Deployed {
                 conditions: Vec::new(),
                 rules: group.rules,
                 remediations: group.remediations,
-                resources: group.place,
+                resources: group.holder,
             }
         });
         let mut kept = Vec::new();
@@ -132,9 +118,15 @@ fn resource<'d>(id: &'d Placed<String>, properties: &'d Node) -> Resource<'d> {
     Resource { id, whole: properties, properties, condition: None, comment: Vec::new() }
 }
 
-/// A rule's name and the id of its conformance pack, which is empty where it is of none.
-fn apart(name: &str) -> (&str, &str) {
-    name.rsplit_once(OF_PACK).unwrap_or((name, ""))
+/// The name of the rule that properties are about, and the id of its conformance pack, which is empty where it is of none.
+fn named(properties: &Node, report: &mut Report) -> Option<(Placed<String>, String)> {
+    let Some(Placed { value, span }) = properties.get("ConfigRuleName").and_then(Node::text) else {
+        report.push(nameless(properties.span));
+        return None;
+    };
+    let parts = value.rsplit_once(&format!("{AUDIT_PACK_RULE_SUFFIX}-"));
+    let (name, id) = parts.unwrap_or((&value, ""));
+    Some((Placed { value: name.to_owned(), span }, id.to_owned()))
 }
 
 fn nameless(place: Span) -> Diagnostic {

@@ -4,7 +4,7 @@
 use diagnostics::Report;
 use source::FileId;
 
-use super::deployed::{Deployed, Origins};
+use super::deployed::{Deployed, Place};
 use super::{reshape, shape};
 use crate::document::Node;
 
@@ -41,26 +41,26 @@ pub(super) fn read(
 ) -> bool {
     let mut is_known = false;
     for entry in root.entries().unwrap_or_default() {
-        let origins = Origins { file, path, place: entry.key.span };
+        let place = Place { file, path, holder: entry.key.span };
         match entry.key.value.as_str() {
             "ConfigRules" => {
                 for item in shape::list(&entry.value, report) {
                     let maker = item.get("CreatedBy").and_then(Node::text);
                     let properties =
                         item.picked(RULE).with("InputParameters", |node| reshape::inside(node, report));
-                    deployed.rule(&properties, maker.as_ref(), origins, report);
+                    deployed.rule(&properties, maker.as_ref(), place, report);
                 }
             }
             "RemediationConfigurations" => {
                 for item in shape::list(&entry.value, report) {
-                    deployed.remediation(&item.picked(REMEDIATION), origins, report);
+                    deployed.remediation(&item.picked(REMEDIATION), place, report);
                 }
             }
             "ConformancePackDetails" => {
                 for item in shape::list(&entry.value, report) {
-                    let text = |key| item.get(key).and_then(Node::text);
+                    let text = |key| item.get(key).and_then(Node::says);
                     if let (Some(id), Some(name)) = (text("ConformancePackId"), text("ConformancePackName")) {
-                        deployed.name(&id.value, &name.value);
+                        deployed.name(id, name);
                     }
                 }
             }

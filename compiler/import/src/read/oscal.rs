@@ -69,8 +69,7 @@ impl Oscal {
                     }
                 }
             }
-            let (description, compliance_type) = (None, None);
-            found.push(Framework { title: profile.title, description, compliance_type, sets });
+            found.push(Framework { sets, ..Framework::titled(profile.title) });
         }
         let rest = catalogs.into_iter().zip(is_used).filter(|(_, is_used)| !is_used);
         found.extend(rest.map(|(catalog, _)| catalog.framework));
@@ -86,7 +85,7 @@ fn title(body: &Node, report: &mut Report) -> Option<Placed<String>> {
 fn catalog(path: &str, body: &Node, report: &mut Report) -> Option<Catalog> {
     let title = title(body, report)?;
     let uuid = body.get("uuid").and_then(Node::text).map(|uuid| uuid.value).unwrap_or_default();
-    let framework = Framework { title, description: None, compliance_type: None, sets: Vec::new() };
+    let framework = Framework::titled(title);
     let mut catalog = Catalog { path: path.to_owned(), uuid, framework, ids: Vec::new() };
     let place = catalog.framework.title.span;
     catalog.group(body, &Placed { value: "Controls".to_owned(), span: place }, report);
@@ -132,15 +131,8 @@ fn controls(holder: &Node, found: &mut Vec<Control>, ids: &mut Vec<String>, repo
         };
         if let (Some(id), Some(title)) = (text("id", report), text("title", report)) {
             ids.push(id.value.clone());
-            found.push(Control {
-                id: Some(label(body).unwrap_or(id)),
-                title,
-                description: statement(body),
-                testing: None,
-                action_title: None,
-                action: None,
-                evidence: Vec::new(),
-            });
+            let known = Control::titled(Some(label(body).unwrap_or(id)), title);
+            found.push(Control { description: statement(body), ..known });
         }
         controls(body, found, ids, report);
     }
@@ -152,24 +144,21 @@ fn left_out(holder: &Node, found: &mut Vec<Span>) {
         for inner in holder.get(key).and_then(Node::items).unwrap_or_default() {
             left_out(inner, found);
             let parts = inner.get("parts").and_then(Node::items).unwrap_or_default().iter();
-            let others = parts.filter(|part| !is_statement(part));
+            let others = parts.filter(|part| !is_named(part, "statement"));
             let parameters = inner.get("params").and_then(Node::items).unwrap_or_default();
             found.extend(others.chain(parameters).map(|node| node.span));
         }
     }
 }
 
-fn is_statement(part: &Node) -> bool {
-    part.get("name").and_then(Node::text).is_some_and(|name| name.value == "statement")
+fn is_named(node: &Node, name: &str) -> bool {
+    node.get("name").and_then(Node::says) == Some(name)
 }
 
 /// The id as people write it: the property `label` of no class.
 fn label(body: &Node) -> Option<Placed<String>> {
     let properties = body.get("props")?.items()?.iter();
-    let mut labels = properties.filter(|one| {
-        let name = one.get("name").and_then(Node::text);
-        name.is_some_and(|name| name.value == "label") && one.get("class").is_none()
-    });
+    let mut labels = properties.filter(|one| is_named(one, "label") && one.get("class").is_none());
     labels.next()?.get("value")?.text()
 }
 
@@ -274,15 +263,7 @@ fn limited(catalog: &Catalog, import: &Import, report: &mut Report) -> Vec<Contr
 fn named(import: &Import) -> ControlSet {
     let title = Placed { value: "Controls".to_owned(), span: import.href.span };
     let ids = import.taken.iter().flatten().filter(|id| !import.left.contains(&id.value));
-    let controls = ids.map(|id| Control {
-        id: Some(id.clone()),
-        title: id.clone(),
-        description: None,
-        testing: None,
-        action_title: None,
-        action: None,
-        evidence: Vec::new(),
-    });
+    let controls = ids.map(|id| Control::titled(Some(id.clone()), id.clone()));
     ControlSet { title, controls: controls.collect() }
 }
 

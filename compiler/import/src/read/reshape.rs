@@ -72,6 +72,11 @@ impl Node {
         }
     }
 
+    /// An empty map at the place of another node.
+    pub(super) fn of_map(place: &Self) -> Self {
+        Self { span: place.span, value: Value::Map(Vec::new()) }
+    }
+
     /// A text at the place of another node.
     pub(super) fn of_text(text: &str, place: &Self) -> Self {
         Self { span: place.span, value: Value::Text(text.to_owned()) }

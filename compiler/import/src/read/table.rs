@@ -60,12 +60,8 @@ const COLUMNS: &[(&str, Column)] = &[
 /// Signs between names in a field.
 const BETWEEN: [char; 7] = [',', ';', ' ', '\n', '\r', '\t', '|'];
 
-/// Whether a file is a list, by its name.
-pub(super) fn is_list(path: &str) -> bool {
-    delimiter(path).is_some()
-}
-
-fn delimiter(path: &str) -> Option<u8> {
+/// What parts the fields of a file, by its name; none where it is no list.
+pub(super) fn delimiter(path: &str) -> Option<u8> {
     let extension = path.rsplit_once('.')?.1.to_ascii_lowercase();
     match extension.as_str() {
         "csv" => Some(b','),
@@ -75,10 +71,15 @@ fn delimiter(path: &str) -> Option<u8> {
 }
 
 /// Reads a list; the frameworks that it names, or one of the file's name.
-pub(super) fn read(file: FileId, path: &str, text: &str, report: &mut Report) -> Vec<Framework> {
+pub(super) fn read(
+    file: FileId,
+    path: &str,
+    text: &str,
+    delimiter: u8,
+    report: &mut Report,
+) -> Vec<Framework> {
     let base = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
     let rows = Rows { file, base, text: &text[base..] };
-    let delimiter = delimiter(path).unwrap_or(b',');
     let mut reader = ReaderBuilder::new()
         .delimiter(delimiter)
         .has_headers(false)
@@ -222,8 +223,7 @@ impl<'t> List<'t> {
     fn add(&mut self, framework: Placed<String>, set: Placed<String>, id: String, control: Control) {
         let place = *self.titles.entry(framework.value.clone()).or_insert(self.frameworks.len());
         if place == self.frameworks.len() {
-            let (description, compliance_type, sets) = (None, None, Vec::new());
-            self.frameworks.push(Framework { title: framework, description, compliance_type, sets });
+            self.frameworks.push(Framework::titled(framework));
         }
         let sets = &mut self.frameworks[place].sets;
         if let Some((set, known)) = self.controls.get(&(place, id.clone())) {
@@ -262,12 +262,7 @@ fn evidence(
                 names.push(Placed { value: name.to_owned(), span });
             }
         }
-        names.into_iter().map(move |name| Evidence {
-            source: source(name),
-            name: None,
-            guidance: None,
-            frequency: None,
-        })
+        names.into_iter().map(move |name| Evidence::of(source(name)))
     })
 }
 

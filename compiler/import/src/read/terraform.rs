@@ -5,7 +5,7 @@ mod blocks;
 use diagnostics::{Code, Diagnostic, Report};
 use source::{FileId, SourceMap};
 
-use super::deployed::Origins;
+use super::deployed::Place;
 use super::{Found, template};
 use crate::document::{self, Format, Node, Placed};
 
@@ -45,12 +45,12 @@ fn resources(root: &Node) -> Option<Vec<Managed<'_>>> {
     }
     root.get("terraform_version")?;
     for resource in root.get("resources").and_then(Node::items)? {
-        let text = |key| resource.get(key).and_then(|node| text(node));
+        let text = |key| resource.get(key).and_then(Node::says);
         let (Some(kind), Some(name)) = (text("type"), text("name")) else { continue };
         let module = text("module").map(|module| format!("{module}.")).unwrap_or_default();
         for instance in resource.get("instances").and_then(Node::items).unwrap_or_default() {
             let Some(attributes) = instance.get("attributes") else { continue };
-            let index = instance.get("index_key").and_then(|node| self::text(node));
+            let index = instance.get("index_key").and_then(Node::says);
             let index = index.map(|index| format!("[{index}]")).unwrap_or_default();
             found.push(Managed { kind, address: format!("{module}{kind}.{name}{index}"), attributes });
         }
@@ -61,7 +61,7 @@ fn resources(root: &Node) -> Option<Vec<Managed<'_>>> {
 /// The resources of a module and of those that it calls; nesting is bounded by the document.
 fn of_module<'d>(module: &'d Node, found: &mut Vec<Managed<'d>>) {
     for resource in module.get("resources").and_then(Node::items).unwrap_or_default() {
-        let text = |key| resource.get(key).and_then(text);
+        let text = |key| resource.get(key).and_then(Node::says);
         let (Some(kind), Some(address), Some(attributes)) =
             (text("type"), text("address"), resource.get("values"))
         else {
@@ -74,16 +74,6 @@ fn of_module<'d>(module: &'d Node, found: &mut Vec<Managed<'d>>) {
     }
 }
 
-fn text(node: &Node) -> Option<&str> {
-    match &node.value {
-        document::Value::Text(text) => Some(text),
-        document::Value::Null
-        | document::Value::List(_)
-        | document::Value::Map(_)
-        | document::Value::Broken => None,
-    }
-}
-
 fn add(
     resource: &Managed<'_>,
     file: FileId,
@@ -93,19 +83,19 @@ fn add(
     report: &mut Report,
 ) {
     let attributes = resource.attributes;
-    let origins = Origins { file, path, place: attributes.span };
+    let place = Place { file, path, holder: attributes.span };
     match resource.kind {
         "aws_config_config_rule" => {
-            found.deployed.rule(&blocks::rule(attributes, report), None, origins, report);
+            found.deployed.rule(&blocks::rule(attributes, report), None, place, report);
         }
         "aws_config_organization_managed_rule"
         | "aws_config_organization_custom_rule"
         | "aws_config_organization_custom_policy_rule" => {
             excluded(resource, report);
-            found.deployed.rule(&blocks::organization_rule(attributes, report), None, origins, report);
+            found.deployed.rule(&blocks::organization_rule(attributes, report), None, place, report);
         }
         "aws_config_remediation_configuration" => {
-            found.deployed.remediation(&blocks::remediation(attributes), origins, report);
+            found.deployed.remediation(&blocks::remediation(attributes), place, report);
         }
         "aws_config_conformance_pack" | "aws_config_organization_conformance_pack" => {
             excluded(resource, report);
@@ -120,7 +110,7 @@ fn add(
 /// The template of a conformance pack, as a file of its own; the values that the resource gives become defaults.
 fn pack(resource: &Managed<'_>, path: &str, sources: &mut SourceMap, found: &mut Found, report: &mut Report) {
     let attributes = resource.attributes;
-    let name = attributes.get("name").and_then(text).unwrap_or("pack").to_owned();
+    let name = attributes.get("name").and_then(Node::says).unwrap_or("pack").to_owned();
     let body = attributes.get("template_body").and_then(Node::text).filter(|body| !body.value.is_empty());
     let Some(Placed { value: body, .. }) = body else {
         report.push(

@@ -22,10 +22,7 @@ pub(super) fn framework(name: &str, found: &Framework, library: &[Known], rows: 
         .map(|set| set.controls.iter().map(|control| id_and_title(control, found, &mut taken)).collect())
         .collect();
     let all = ids.iter().flatten().map(|(id, _)| id.as_str()).collect();
-    let known = recognized(&all, &found.title.value, library);
-    if let Some(found) = known.and_then(|known| known.unused(&found.title.value, found.title.span)) {
-        rows.report.push(found);
-    }
+    let known = recognized(&all, &found.title.value, found.title.span, library, rows.report);
     let mut sets = Names::default();
     for (set, ids) in found.sets.iter().zip(&ids).filter(|(set, _)| !set.controls.is_empty()) {
         let set_name = sets.take(&self::name(&set.title.value, "set"));

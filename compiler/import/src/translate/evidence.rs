@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use diagnostics::Report;
 use facts::RuleStatus;
-use facts::limits::AUDIT_CUSTOM_RULE_PREFIX;
+use facts::limits::{AUDIT_CUSTOM_RULE_PREFIX, AUDIT_PACK_RULE_SUFFIX};
 use source::Span;
 
 use super::declared::Declared;
@@ -14,9 +14,6 @@ use crate::document::Placed;
 use crate::framework::{Evidence, EvidenceSource};
 use crate::judge::meant;
 use crate::kdl::Node;
-
-/// What an export adds to the name of a rule of one's own in a conformance pack.
-const OF_PACK: &str = "-conformance-pack";
 
 /// The names of rules of one's own, by those that they had.
 pub(super) type OwnRules = BTreeMap<String, String>;
@@ -90,7 +87,7 @@ fn rule(keyword: &Placed<String>, own: &OwnRules, report: &mut Report) -> Option
     }
     let custom = stated.strip_prefix(AUDIT_CUSTOM_RULE_PREFIX);
     let name = custom.unwrap_or(stated);
-    let name = name.strip_suffix(OF_PACK).unwrap_or(name);
+    let name = name.strip_suffix(AUDIT_PACK_RULE_SUFFIX).unwrap_or(name);
     let known = own.get(name).map(|name| Node::new("rule").text(name));
     if known.is_none() && custom.is_some() {
         report.push(loss(

@@ -2,9 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use diagnostics::{Code, Diagnostic};
+use diagnostics::{Diagnostic, Report};
 use source::Span;
 
+use super::loss::loss;
 use crate::kdl::Node;
 
 /// A framework of the library.
@@ -45,8 +46,23 @@ const COMMON: &[&str] = &[
     "version",
 ];
 
+/// The framework of the library that is found under this title, told where the project does not use it.
+pub(super) fn recognized<'k>(
+    ids: &BTreeSet<&str>,
+    title: &str,
+    place: Span,
+    library: &'k [Known],
+    report: &mut Report,
+) -> Option<&'k Known> {
+    let known = found(ids, title, library)?;
+    if !known.is_used {
+        report.push(known.unused(title, place));
+    }
+    Some(known)
+}
+
 /// The framework of the library that has these controls under a title that speaks of it; none where two fit alike.
-pub(super) fn recognized<'k>(ids: &BTreeSet<&str>, title: &str, library: &'k [Known]) -> Option<&'k Known> {
+fn found<'k>(ids: &BTreeSet<&str>, title: &str, library: &'k [Known]) -> Option<&'k Known> {
     let spoken = words(title);
     let mut fitting: Vec<((usize, usize, usize), &Known)> = library
         .iter()
@@ -81,18 +97,16 @@ impl Known {
     }
 
     /// That controls stand by themselves, where the project could use the library's.
-    pub(super) fn unused(&self, title: &str, place: Span) -> Option<Diagnostic> {
-        (!self.is_used).then(|| {
-            Diagnostic::new(
-                Code::LossyImport,
-                format!("`{title}` has the controls of the library's `{}`", self.name),
-            )
-            .at(place, "they stand by themselves")
-            .help(format!(
+    fn unused(&self, title: &str, place: Span) -> Diagnostic {
+        loss(
+            format!("`{title}` has the controls of the library's `{}`", self.name),
+            place,
+            "they stand by themselves",
+            format!(
                 "say `use std {}` in the project and import again: each then satisfies its like",
                 self.name
-            ))
-        })
+            ),
+        )
     }
 }
 
@@ -119,7 +133,7 @@ mod tests {
             known("cis-aws-5.0", "CIS AWS Foundations", &["1.1", "1.2", "1.3"]),
         ];
         let name = |ids: &[&str], title: &str| {
-            recognized(&ids.iter().copied().collect(), title, &library).map(|known| known.name.as_str())
+            found(&ids.iter().copied().collect(), title, &library).map(|known| known.name.as_str())
         };
         assert_eq!(name(&["1.1", "1.2", "3.4"], "Our PCI"), Some("pci-dss-3.2.1"));
         assert_eq!(name(&["1.1", "1.2", "1.3"], "PCI DSS 4.0.1"), Some("pci-dss-4.0.1"));

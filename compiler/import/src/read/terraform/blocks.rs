@@ -101,7 +101,7 @@ pub(super) fn organization_rule(attributes: &Node, report: &mut Report) -> Node 
     let scope = attributes.picked(ORGANIZATION_SCOPE);
     let rule = if scope.is_empty() { rule } else { rule.and("Scope", scope) };
     let given = |key: &str| attributes.get(key).filter(|node| !node.is_empty());
-    let empty = Node { span: attributes.span, value: Value::Map(Vec::new()) };
+    let empty = Node::of_map(attributes);
     let source = if let Some(identifier) = given("rule_identifier") {
         let owner = Node::of_text("AWS", identifier);
         empty.and("Owner", owner).and("SourceIdentifier", identifier.clone())
@@ -120,7 +120,7 @@ pub(super) fn organization_rule(attributes: &Node, report: &mut Report) -> Node 
 }
 
 fn message(kind: &Node, attributes: &Node) -> Node {
-    let empty = Node { span: kind.span, value: Value::Map(Vec::new()) };
+    let empty = Node::of_map(kind);
     let message = empty.and("MessageType", kind.clone());
     let frequency = attributes.get("maximum_execution_frequency").filter(|node| !node.is_empty());
     match frequency {
@@ -144,7 +144,7 @@ fn parameters(list: Node) -> Node {
     let entries = items.filter_map(|item| {
         let name: Placed<String> = item.get("name")?.text()?;
         let given = |key: &str| item.get(key).filter(|node| !node.is_empty()).cloned();
-        let empty = Node { span: item.span, value: Value::Map(Vec::new()) };
+        let empty = Node::of_map(item);
         let value = if let Some(resource) = given("resource_value") {
             empty.clone().and("ResourceValue", empty.and("Value", resource))
         } else {
