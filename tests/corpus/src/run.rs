@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use diagnostics::{Code, Form, Policy, Report, Style, render};
 use driver::{Day, Texts, build, compile};
 use emit::{Artifact, Target};
-use source::SourceMap;
+use source::{FileId, SourceMap};
 
 /// What the pipeline made of a program.
 pub struct Outcome {
@@ -60,6 +60,27 @@ pub fn linted(example: &str, losses: bool) -> Report {
         drop(import::translate(&artifacts, &sources, None, &[], &mut report));
     }
     report
+}
+
+/// Holds any files of others against what an import promises: places lie in their files, and what is written reads as a source.
+///
+/// # Panics
+/// A promise is broken.
+pub fn imported<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) {
+    let (mut sources, mut report) = (SourceMap::default(), Report::default());
+    let ids: Vec<FileId> = files.into_iter().map(|(path, text)| sources.add(path, text)).collect();
+    let artifacts = import::read(&mut sources, &ids, &mut report);
+    import::judge(&artifacts, &sources, &[], &mut report);
+    let written = import::translate(&artifacts, &sources, None, &[], &mut report);
+    for label in report.diagnostics().iter().flat_map(|found| &found.labels) {
+        let text = sources.file(label.span.file).text();
+        assert!(text.get(label.span.range()).is_some(), "{label:?} in {text}");
+    }
+    for source in written {
+        let file = sources.add(source.path.as_str(), source.text.as_str());
+        let parsed = syntax::parse(file, sources.file(file).text());
+        assert!(parsed.diagnostics.is_empty(), "{}\n{:?}", source.text, parsed.diagnostics);
+    }
 }
 
 /// The files of an example: `ordain.kdl`, and one more from each line `// file: PATH` on.

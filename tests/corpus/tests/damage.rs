@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use corpus::{Files, example, outcome, small_programs, sources, world};
+use corpus::{Chance, Files, boundary, example, mutate, outcome, small_programs, sources, world};
 use diagnostics::{Report, Severity};
 use source::SourceMap;
 
@@ -11,33 +11,6 @@ const CUTS: usize = 150;
 /// Each cut of a file of the example compiles the library too.
 const CUTS_OF_THE_EXAMPLE: usize = 12;
 const MUTATIONS: usize = 10_000;
-
-/// Pieces that mean something to the language.
-const FOREIGN: &[&str] = &[
-    "{", "}", "\"", "#\"", "\"#", "\"\"\"", "\\", "/*", "*/", "/-", "//", ";", "=", "(", ")", "\n", "#true",
-    "#null", "0x", "-", "1e999", "\u{0}", "\u{202e}", "\u{feff}", "é", "😀", "rule", "control", "pack",
-    "set",
-];
-
-/// A row of numbers that is the same on every machine.
-struct Chance(u64);
-
-impl Chance {
-    fn below(&mut self, bound: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 % bound.max(1) as u64).expect("it is below a usize")
-    }
-}
-
-/// The nearest boundary between characters at or below a byte.
-fn boundary(text: &str, mut at: usize) -> usize {
-    while !text.is_char_boundary(at) {
-        at -= 1;
-    }
-    at
-}
 
 /// Up to `most` places in a text, spread evenly.
 fn places(text: &str, most: usize) -> impl Iterator<Item = usize> {
@@ -99,7 +72,7 @@ fn a_cut_source_stops_the_build_with_findings() {
 fn ten_thousand_mutations_are_compiled() {
     let programs = small_programs();
     assert!(programs.len() > 100, "only {} programs", programs.len());
-    let mut chance = Chance(222);
+    let mut chance = Chance::new(222);
     for _ in 0..MUTATIONS {
         let program = &programs[chance.below(programs.len())];
         let file = chance.below(program.len());
@@ -108,19 +81,5 @@ fn ten_thousand_mutations_are_compiled() {
             mutate(&mut text, &mut chance);
         }
         compile(program, file, &text);
-    }
-}
-
-/// Takes a piece out, doubles it, or puts a foreign one in its place.
-fn mutate(text: &mut String, chance: &mut Chance) {
-    let start = boundary(text, chance.below(text.len() + 1));
-    let end = boundary(text, (start + chance.below(24)).min(text.len()));
-    match chance.below(3) {
-        0 => text.replace_range(start..end, ""),
-        1 => {
-            let piece = text[start..end].to_owned();
-            text.insert_str(end, &piece);
-        }
-        _ => text.replace_range(start..end, FOREIGN[chance.below(FOREIGN.len())]),
     }
 }
