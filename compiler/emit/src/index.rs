@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use plan::{Basis, Instance, Pack, Plan, RuleSource, Service, Value};
+use plan::{Instance, Pack, Plan, RuleSource, Service, Value};
 use rayon::prelude::*;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use crate::basis::BasisEntry;
 use crate::{Artifact, Layout};
 
 /// One entry as one line of JSON.
@@ -45,13 +46,8 @@ struct Entry<'a> {
 #[derive(Serialize)]
 struct Served<'a> {
     control: String,
-    strength: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    source: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    date: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<String>,
+    #[serde(flatten)]
+    basis: BasisEntry<'a>,
 }
 
 /// Which rule stands in which file of the packs, and what it serves, with strength and origin of each claim.
@@ -94,14 +90,7 @@ fn entry(pack: &Pack, stem: &str, instance: &Instance) -> String {
 }
 
 fn served(service: &Service) -> Served<'_> {
-    let Basis { strength, source, date, from } = &service.basis;
-    Served {
-        control: service.control.to_string(),
-        strength: strength.word(),
-        source,
-        date,
-        from: from.as_ref().map(ToString::to_string),
-    }
+    Served { control: service.control.to_string(), basis: BasisEntry::of(&service.basis) }
 }
 
 /// A `SHA256SUMS` for each unit: what changes together is listed together.

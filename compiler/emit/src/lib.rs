@@ -3,6 +3,7 @@
 mod alike;
 mod artifact;
 pub mod audit_manager;
+mod basis;
 mod catalogue;
 pub mod conformance_pack;
 mod file_name;

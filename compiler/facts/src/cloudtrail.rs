@@ -16,6 +16,22 @@ pub enum CloudTrailFault {
     Unsupported,
 }
 
+impl CloudTrailFault {
+    /// What to write instead.
+    #[must_use]
+    pub fn advice(self) -> &'static str {
+        match self {
+            Self::Form => {
+                "a CloudTrail keyword is the service's prefix, `_` and the action: `kms_DisableKey`"
+            }
+            Self::ReadOnly => {
+                "Audit Manager collects no read-only events; name the action that changes something"
+            }
+            Self::Unsupported => "Audit Manager does not collect this event; name another",
+        }
+    }
+}
+
 /// Checks a keyword such as `kms_DisableKey`. There is no list of all actions, so a wrong action of the
 /// right form passes.
 ///

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use plan::{Audit, AuditControl, Basis, EvidenceSource, Plan, SourceKind};
+use plan::{Audit, AuditControl, EvidenceSource, Plan, SourceKind};
 use serde::Serialize;
 
 use super::{Tags, control_file, tags};
 use crate::Artifact;
+use crate::basis::BasisEntry;
 use crate::file_name::tag_value;
 use crate::print::json;
 
@@ -108,29 +109,13 @@ pub(super) struct Entry<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    rows: Vec<Row<'a>>,
-}
-
-#[derive(Serialize)]
-struct Row<'a> {
-    strength: &'static str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    source: &'a str,
-    #[serde(skip_serializing_if = "str::is_empty")]
-    date: &'a str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    from: Option<String>,
+    rows: Vec<BasisEntry<'a>>,
 }
 
 pub(super) fn entry(source: &EvidenceSource) -> Entry<'_> {
     let (kind, keyword) = parts(&source.kind);
     let name = keyword.is_none().then_some(source.name.as_str());
-    Entry { kind, keyword, name, rows: source.bases.iter().map(row).collect() }
-}
-
-fn row(basis: &Basis) -> Row<'_> {
-    let Basis { strength, source, date, from } = basis;
-    Row { strength: strength.word(), source, date, from: from.as_ref().map(ToString::to_string) }
+    Entry { kind, keyword, name, rows: source.bases.iter().map(BasisEntry::of).collect() }
 }
 
 /// The type as the service spells it, and the keyword.

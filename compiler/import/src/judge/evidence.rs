@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use diagnostics::{Code, Diagnostic, Report, nearest};
 use facts::limits::AUDIT_CUSTOM_RULE_PREFIX;
-use facts::{CloudTrailFault, ManagedRule, RuleStatus};
+use facts::{ManagedRule, RuleStatus};
 
 use super::rules;
 use crate::document::Placed;
@@ -54,14 +54,8 @@ fn security_hub(keyword: &Placed<String>) -> Option<Diagnostic> {
 }
 
 fn cloudtrail(keyword: &Placed<String>) -> Option<Diagnostic> {
-    let help = match facts::check_cloudtrail_keyword(&keyword.value).err()? {
-        CloudTrailFault::Form => "write the service's prefix, `_` and the action: `kms_DisableKey`",
-        CloudTrailFault::ReadOnly => {
-            "name an action that changes something; those that only read are not collected"
-        }
-        CloudTrailFault::Unsupported => "name another event",
-    };
-    Some(nothing(Code::UnknownCloudTrailKeyword, keyword).help(help))
+    let fault = facts::check_cloudtrail_keyword(&keyword.value).err()?;
+    Some(nothing(Code::UnknownCloudTrailKeyword, keyword).help(fault.advice()))
 }
 
 fn api_call(keyword: &Placed<String>) -> Option<Diagnostic> {

@@ -3,7 +3,6 @@
 use std::collections::HashSet;
 
 use diagnostics::{Code, Diagnostic, Report, nearest};
-use facts::CloudTrailFault;
 
 use crate::control::RowKind;
 use crate::model::{Model, Named};
@@ -33,20 +32,16 @@ pub(super) fn check(model: &Model, report: &mut Report) {
 
 fn cloudtrail(keyword: &Named) -> Option<Diagnostic> {
     let fault = facts::check_cloudtrail_keyword(&keyword.text).err()?;
-    let help = match fault {
-        CloudTrailFault::Form => {
-            "a CloudTrail keyword is the service's prefix, `_` and the action: `kms_DisableKey`"
-        }
-        CloudTrailFault::ReadOnly => {
-            "Audit Manager collects no read-only events; name the action that changes something"
-        }
-        CloudTrailFault::Unsupported => "Audit Manager does not collect this event; name another",
-    };
     let found = Diagnostic::new(
         Code::UnknownCloudTrailKeyword,
         format!("CloudTrail evidence `{}` collects nothing", keyword.text),
     );
-    Some(found.at(keyword.span, "would be taken, and collect nothing").help(help).about(&keyword.text))
+    Some(
+        found
+            .at(keyword.span, "would be taken, and collect nothing")
+            .help(fault.advice())
+            .about(&keyword.text),
+    )
 }
 
 fn api_call(keyword: &Named) -> Option<Diagnostic> {
