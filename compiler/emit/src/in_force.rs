@@ -10,7 +10,7 @@ use crate::words::value;
 pub(crate) fn in_force(publication: &Publication<'_>, asked: Asked<'_>) -> String {
     let row = asked.row;
     let said =
-        if row.is_rule() { sets(publication, asked).join(" or ") } else { frequency(publication, row) };
+        if row.is_rule() { sets(publication, asked).join(" or ") } else { collected(publication, row) };
     match &row.standing {
         Standing::Collected | Standing::ByHand => said,
         Standing::Unlisted | Standing::Provided => {
@@ -52,6 +52,15 @@ pub(crate) fn values(instance: &Instance) -> String {
         [] if takes_none => "takes no parameters".to_owned(),
         [] => "no parameter set".to_owned(),
         all => all.join(", "),
+    }
+}
+
+/// How often a row is collected: as it says, or as its kind is where that leaves no choice.
+fn collected(publication: &Publication<'_>, row: &Row) -> String {
+    match (frequency(publication, row), row.kind) {
+        (said, "cloudtrail") if said.is_empty() => "with each event".to_owned(),
+        (said, "security-hub") if said.is_empty() => "with each check of Security Hub".to_owned(),
+        (said, _) => said,
     }
 }
 

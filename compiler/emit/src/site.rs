@@ -14,6 +14,7 @@ mod facts;
 mod framework;
 mod gaps;
 mod home;
+mod legend;
 mod manual;
 mod page;
 mod pair;

@@ -18,6 +18,8 @@ pub(crate) const NODE: i32 = 24;
 const LANE: i32 = 6;
 /// What is free between two neighbours of a column.
 const FREE: i32 = 6;
+/// From the top of a node to that of the next, where nothing is between them.
+pub(crate) const CLOSE: i32 = NODE + FREE;
 /// The width of the space between two columns.
 const CHANNEL: i32 = 96;
 /// What is free around the picture.

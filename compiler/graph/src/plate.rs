@@ -1,24 +1,25 @@
 //! A placed graph as compact data, for a page that draws many graphs and holds none of them as SVG.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diagnostics::shown_json;
 use serde_json::{Value, json};
 
+use crate::layout::CLOSE;
 use crate::svg::Label;
 use crate::{Graph, Layout, Node, layout};
 
-/// The graph as one line of JSON without `<`.
+/// The graph as one line of JSON without `<`: columns, nodes, edges.
 ///
-/// `columns`: left edge, width, head. `nodes` by their classes and then by column: the column's number, then the top and the name
-/// of each node, by turns; nodes are numbered through in this order. A name that `known` has a number for is that number; one
-/// with a title is a list of both. `edges` by their classes: the number
-/// of the other end, where an edge goes straight to or from what the picture is about; else a list of both ends and the coordinates
-/// of the points that the edge passes.
+/// Columns from left to right: width, head. Nodes by their classes, in runs that stand one close below the other: the column's number,
+/// the top of the first, then the name of each; nodes are numbered through in this order. A name that `known` has a number for is
+/// that number; one with a title is a list of both. Edges by their classes: the number of the other end, where an edge goes
+/// straight to or from what the picture is about, and after it less than nothing where all numbers up to that go on so; else a
+/// list of both ends and the coordinates of the points that the edge passes.
 #[must_use]
 pub fn plate(graph: &Graph, known: impl Fn(&str) -> Option<usize>) -> String {
     let placed = layout(graph, |node| Label::of(&graph.nodes[node]).width());
-    let columns = placed.heads.iter().map(|(x, head)| json!([x, width(&placed, *x), head]));
+    let columns = placed.heads.iter().map(|(x, head)| json!([width(&placed, *x), head]));
     let column = |node: usize| {
         let at = placed.places[node].x;
         placed.heads.iter().position(|(x, _)| *x == at).expect("a node stands in a column")
@@ -30,19 +31,17 @@ pub fn plate(graph: &Graph, known: impl Fn(&str) -> Option<usize>) -> String {
     let mut numbers = vec![0; graph.nodes.len()];
     let order = groups.values().flat_map(BTreeMap::values).flatten();
     order.enumerate().for_each(|(number, place)| numbers[*place] = number);
-    let entries = |(column, places): (&usize, &Vec<usize>)| {
-        let entry = |place: &usize| [json!(placed.places[*place].y), name(&graph.nodes[*place], &known)];
-        std::iter::once(json!(column)).chain(places.iter().flat_map(entry)).collect::<Vec<_>>()
+    let run = |column: usize, run: &[usize]| {
+        let begin = [json!(column), json!(placed.places[run[0]].y)];
+        begin.into_iter().chain(run.iter().map(|place| name(&graph.nodes[*place], &known))).collect::<Value>()
     };
-    let nodes: BTreeMap<&String, Value> = groups
-        .iter()
-        .map(|(class, columns)| (class, columns.iter().map(entries).collect::<Vec<_>>().into()))
-        .collect();
-    let data = json!({
-        "columns": columns.collect::<Vec<_>>(),
-        "nodes": nodes,
-        "edges": edges(graph, &placed, &numbers),
-    });
+    let close = |above: &usize, below: &usize| placed.places[*below].y - placed.places[*above].y == CLOSE;
+    let runs = |(column, places): (&usize, &Vec<usize>)| {
+        places.chunk_by(close).map(|places| run(*column, places)).collect::<Vec<_>>()
+    };
+    let nodes: BTreeMap<&String, Value> =
+        groups.iter().map(|(class, columns)| (class, columns.iter().flat_map(runs).collect())).collect();
+    let data = json!([columns.collect::<Vec<_>>(), nodes, edges(graph, &placed, &numbers)]);
     shown_json(&data.to_string()).replace('<', "\\u003c")
 }
 
@@ -65,6 +64,7 @@ fn classes(node: &Node) -> String {
 }
 
 fn edges(graph: &Graph, placed: &Layout, numbers: &[usize]) -> BTreeMap<String, Vec<Value>> {
+    let mut straight: BTreeMap<String, BTreeSet<usize>> = BTreeMap::new();
     let mut all: BTreeMap<String, Vec<Value>> = BTreeMap::new();
     for (edge, points) in graph.edges.iter().zip(&placed.routes) {
         let strength = edge.strength.map_or("", plan::Strength::word);
@@ -73,15 +73,31 @@ fn edges(graph: &Graph, placed: &Layout, numbers: &[usize]) -> BTreeMap<String, 
         let other = ends.iter().find(|end| graph.nodes[**end].step != 0);
         let joined = ends.iter().any(|end| graph.nodes[*end].step == 0);
         let passed = if points.len() > 2 { points.as_slice() } else { &[] };
-        all.entry(class).or_default().push(match other {
-            Some(other) if joined && passed.is_empty() => json!(numbers[*other]),
+        match other {
+            Some(other) if joined && passed.is_empty() => {
+                straight.entry(class).or_default().insert(numbers[*other]);
+            }
             _ => {
                 let passed = passed.iter().flat_map(|(x, y)| [json!(x), json!(y)]);
-                ends.iter().map(|end| json!(numbers[*end])).chain(passed).collect()
+                let way = ends.iter().map(|end| json!(numbers[*end])).chain(passed).collect();
+                all.entry(class).or_default().push(way);
             }
-        });
+        }
+    }
+    for (class, ends) in straight {
+        all.entry(class).or_default().extend(ranges(&ends));
     }
     all
+}
+
+/// Numbers in order; of three or more in a row the first and, less than nothing, the last.
+fn ranges(numbers: &BTreeSet<usize>) -> Vec<Value> {
+    let all: Vec<usize> = numbers.iter().copied().collect();
+    let range = |range: &[usize]| match range {
+        [first, _, .., last] => vec![json!(first), json!(-last.cast_signed())],
+        few => few.iter().map(|number| json!(number)).collect(),
+    };
+    all.chunk_by(|before, after| before + 1 == *after).flat_map(range).collect()
 }
 
 #[cfg(test)]
@@ -108,9 +124,9 @@ mod tests {
         let text = plate(&graph, |name| (name == "s").then_some(7));
         assert!(!text.contains('<'));
         let data: Value = serde_json::from_str(&text).expect("it is JSON");
-        assert_eq!(data["nodes"]["control plain about"][0][2], json!(["</script>", "T"]));
-        let rules = &data["nodes"]["rule plain"][0];
-        assert_eq!([&rules[0], &rules[2], &rules[4]], [&json!(1), &json!("r"), &json!(7)]);
-        assert_eq!(data["edges"]["proves"], json!([1, 2]));
+        assert_eq!(data[1]["control plain about"][0][2], json!(["</script>", "T"]));
+        let rules = &data[1]["rule plain"][0];
+        assert_eq!([&rules[0], &rules[2], &rules[3]], [&json!(1), &json!("r"), &json!(7)]);
+        assert_eq!(data[2]["proves"], json!([1, 2]));
     }
 }

@@ -49,7 +49,7 @@ fn what_is_not_published_has_no_page_and_no_link_leads_to_it() {
     let all = published(PROGRAM);
     assert_eq!(dead(&all), [""; 0]);
     let page = |path: &str| &all.iter().find(|artifact| artifact.path == path).expect(path).text;
-    let told = page("site/f/shown/s.html");
+    let told = page("site/p/shown,s.html");
     assert!(told.contains("hidden:H-1") && told.contains("access-keys-rotated") && told.contains("Papers"));
     let told = page("mappings/frameworks/shown/sets/s.md");
     assert!(
@@ -71,7 +71,7 @@ fn words(text: &str) -> String {
 fn a_row_says_what_is_in_force_and_who_claims_it() {
     let all = published(PROGRAM);
     let text = |path: &str| &all.iter().find(|artifact| artifact.path == path).expect(path).text;
-    let site = words(text("site/f/shown/s.html"));
+    let site = words(text("site/p/shown,s.html"));
     let mappings = text("mappings/frameworks/shown/sets/s.md");
     for [name, set, claimed] in [
         ["acm-certificate-expiration-check", "daysToExpiration = 14 by AWS's default", "this project"],
@@ -87,14 +87,53 @@ fn a_row_says_what_is_in_force_and_who_claims_it() {
     assert!(text("mappings/gaps.md").contains(sentence) && text("site/gaps.html").contains(sentence));
 }
 
+/// What the end of a page says of those who make its claims: each name with what is said of it.
+fn claimants(text: &str) -> Vec<(String, String)> {
+    let page = Page::read(text);
+    let end = page.elements.iter().filter(|one| one.within.iter().any(|name| name == "footer"));
+    let mut found: Vec<(String, String)> = Vec::new();
+    let mut named = 0;
+    for element in end {
+        match element.name.as_str() {
+            "dt" => found.push((element.text.clone(), String::new())),
+            "dd" => {
+                found[named..].iter_mut().for_each(|(_, said)| said.clone_from(&element.text));
+                named = found.len();
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+#[test]
+fn a_page_says_who_makes_its_claims() {
+    let all = published(PROGRAM);
+    let page = all.iter().find(|artifact| artifact.path == "site/p/shown,s.html").expect("a set");
+    let unknown = "as the sources of this project name it";
+    let told = claimants(&page.text);
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert_eq!(told[0], ("somebody".to_owned(), unknown.to_owned()));
+    assert_eq!(told[1].0, "this project");
+    let library = published(LIBRARY);
+    let told: Vec<_> = library.iter().flat_map(|artifact| claimants(&artifact.text)).collect();
+    let strange: Vec<_> = told.iter().filter(|(_, said)| said == unknown || said.is_empty()).collect();
+    assert!(strange.is_empty(), "sources of the library that nothing explains: {strange:?}");
+    assert!(told.iter().any(|(name, _)| name == "steampipe"));
+}
+
 /// How many relations of two frameworks are stated and how many follow, by both names.
 type Numbers = BTreeMap<[String; 2], [u64; 2]>;
 
 /// The numbers of the matrix: `stated +derived`, either of them alone where the other is none.
 fn matrix(page: &Page) -> Numbers {
     let cells = page.all("a").filter_map(|link| {
-        let (first, second) =
-            link.attribute("href")?.strip_prefix("x/")?.strip_suffix(".html")?.split_once('/')?;
+        let (first, second) = link
+            .attribute("href")?
+            .strip_prefix("p/")?
+            .strip_suffix(".html")?
+            .split_once(",,")
+            .filter(|(_, second)| !second.is_empty())?;
         let count = |text: &str| text.trim().parse().unwrap_or_default();
         let (stated, derived) = link.text.split_once('+').unwrap_or((&link.text, ""));
         Some(([first.to_owned(), second.to_owned()], [count(stated), count(derived)]))

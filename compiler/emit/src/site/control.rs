@@ -1,6 +1,8 @@
 //! A control: what it asks for, what proves it, what other controls bring, what it relates to, and its picture.
 
-use plan::{Claim, ControlRef, Row, Seen, Spot};
+use std::collections::BTreeSet;
+
+use plan::{Claim, Control, ControlRef, Relation, Row, Seen, Spot, State};
 
 use crate::alike::alike;
 use crate::print::html::escaped;
@@ -28,17 +30,31 @@ pub(super) fn section(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_
         }
     }
     page.body.push('\n');
-    for text in [&control.requirement, &control.reason] {
-        if !text.is_empty() {
-            page.markup(format_args!("<p>{}\n", escaped(text)));
-        }
+    if !control.requirement.is_empty() {
+        page.markup(format_args!("<p>{}\n", escaped(&control.requirement)));
     }
+    standing(page, control);
+    let relations = atlas.publication.stated(spot);
+    let (same, others): (Vec<&Seen<'_>>, Vec<&Seen<'_>>) =
+        relations.iter().partition(|seen| seen.relation.is_copy());
+    frameworks(atlas, page, spot, &same, &others);
     evidence::table(atlas, page, spot);
     reached(atlas, page, spot);
-    related(atlas, page, &atlas.publication.stated(spot));
-    derived(atlas, page, spot);
+    related(atlas, page, others);
     picture::control(atlas, page, spot);
     page.body.push_str("</section>\n");
+}
+
+/// Why no row of its own proves it, as a sentence.
+fn standing(page: &mut Page<'_>, control: &Control) {
+    let words = match control.state {
+        State::Automated | State::Mixed | State::Manual => return,
+        State::Inherited => "Its framework says that it is inherited",
+        State::NotApplicable => "It does not apply:",
+        State::Gap if control.reason.is_empty() => "Nothing proves it yet.",
+        State::Gap => "Nothing proves it yet:",
+    };
+    page.markup(format_args!("<p>{words} {}\n", escaped(&control.reason)));
 }
 
 /// What other controls bring by relations, with the way that each takes.
@@ -87,18 +103,49 @@ fn way(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, path: &[ControlRef], rows: us
     }
 }
 
-/// Those that are the same control of another framework in a line, the others in a table.
-fn related(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, relations: &[Seen<'_>]) {
-    let (same, others): (Vec<&Seen<'_>>, Vec<&Seen<'_>>) =
-        relations.iter().partition(|seen| seen.relation.is_copy());
-    for (place, seen) in same.iter().enumerate() {
-        let words = if place == 0 { "<p>Unchanged in " } else { ", " };
-        page.body.push_str(words);
+/// The other frameworks that it serves, in a line: where it stands unchanged, to which it relates, and to which by way of
+/// others; those controls stand on the page of each pair.
+fn frameworks(
+    atlas: &Atlas<'_, '_>,
+    page: &mut Page<'_>,
+    spot: &Spot<'_>,
+    same: &[&Seen<'_>],
+    others: &[&Seen<'_>],
+) {
+    let own = spot.framework.name.as_str();
+    let stated: BTreeSet<&str> = others.iter().map(|seen| seen.other.framework.as_str()).collect();
+    let derived = atlas.publication.derived(spot);
+    let derived: Vec<&str> = derived.into_keys().filter(|name| !stated.contains(name)).collect();
+    if same.is_empty() && stated.is_empty() && derived.is_empty() {
+        return;
+    }
+    let mut begin = "<p>Unchanged in ";
+    for seen in same {
+        page.body.push_str(begin);
         page.control(atlas, &seen.other);
+        begin = ", ";
     }
-    if !same.is_empty() {
-        page.body.push('\n');
+    begin = if same.is_empty() { "<p>Relates to " } else { "; relates to " };
+    for name in &stated {
+        page.body.push_str(begin);
+        page.text(name);
+        begin = ", ";
     }
+    begin = match (same.is_empty(), stated.is_empty()) {
+        (true, true) => "<p>By way of others relates to ",
+        (false, true) => "; by way of others relates to ",
+        (_, false) => "; by way of others to ",
+    };
+    for name in derived {
+        page.body.push_str(begin);
+        page.beside(&address::pair(own, name), name);
+        begin = ", ";
+    }
+    page.body.push('\n');
+}
+
+/// The controls that it relates to, as stated, with their titles.
+fn related(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, others: Vec<&Seen<'_>>) {
     if others.is_empty() {
         return;
     }
@@ -108,26 +155,25 @@ fn related(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, relations: &[Seen<'_>]) {
     let claim = |seen: &&Seen<'_>| (seen.kind, seen.relation.source.clone(), seen.relation.date.clone());
     for group in alike(others, claim) {
         page.markup(format_args!("<tr><td>{}<td>", words::relation(group[0].kind)));
-        for (place, seen) in group.iter().enumerate() {
-            page.body.push_str(if place > 0 { "<br>" } else { "" });
-            page.control(atlas, &seen.other);
-            if let Some(other) = atlas.publication.control(&seen.other) {
-                page.body.push(' ');
-                page.text(&other.control.title);
-            }
-        }
-        evidence::origin(page, &group[0].relation.source, &group[0].relation.date);
+        let Relation { source, date, .. } = group[0].relation;
+        alike(group, |seen| seen.other.framework.clone()).iter().for_each(|list| members(atlas, page, list));
+        evidence::origin(page, source, date);
         page.body.push('\n');
     }
     page.body.push_str("</table>\n");
 }
 
-/// The frameworks to which relations lead by way of others; the controls stand on the page of each pair.
-fn derived(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>) {
-    let names = atlas.publication.derived(spot).into_keys().collect::<Vec<_>>();
-    if !names.is_empty() {
-        page.body.push_str("<p>By way of others: ");
-        page.text(&names.join(", "));
-        page.body.push('\n');
+/// Controls of one framework, below its name.
+fn members(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, list: &[&Seen<'_>]) {
+    let Some(first) = list.first() else { return };
+    page.markup(format_args!("<dl><dt>{}", escaped(&first.other.framework)));
+    for seen in list {
+        page.body.push_str("<dd>");
+        page.member(atlas, &seen.other);
+        if let Some(other) = atlas.publication.control(&seen.other) {
+            page.body.push(' ');
+            page.text(&other.control.title);
+        }
     }
+    page.body.push_str("</dl>");
 }

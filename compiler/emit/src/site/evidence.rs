@@ -5,7 +5,6 @@ use plan::{Asked, Row, Spot};
 use crate::alike::alike;
 use crate::in_force::{frequency, in_force};
 use crate::print::html::escaped;
-use crate::words::claimant;
 
 use super::address;
 use super::atlas::Atlas;
@@ -75,7 +74,7 @@ fn by_hand(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, row: &Row) {
     page.text(&frequency(atlas.publication, row));
     page.markup(format_args!(", {}", row.strength.word()));
     page.body.push_str(", claimed by ");
-    page.text(claimant(&row.source));
+    page.claimed(&row.source);
     if !row.date.is_empty() {
         page.body.push_str(" since ");
         page.text(&row.date);
@@ -122,7 +121,7 @@ fn guidance(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, row: &Row) {
 /// The cell for who claims it and since when.
 pub(super) fn origin(page: &mut Page<'_>, source: &str, date: &str) {
     page.body.push_str("<td>");
-    page.text(claimant(source));
+    page.claimed(source);
     if !date.is_empty() {
         page.markup(format_args!(" {}", escaped(date)));
     }

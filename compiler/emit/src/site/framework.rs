@@ -100,9 +100,8 @@ fn set(atlas: &Atlas<'_, '_>, framework: &Framework, place: usize) -> Artifact {
     let set = &framework.sets[place];
     let mut page = Page::new(atlas, address::set(&framework.name, &set.name), heading(set));
     page.script("graph.js");
-    page.body.push_str("<p class=trail>");
-    page.link(&address::framework(&framework.name), &framework.title);
-    page.markup(format_args!("</p>\n<h1 data-of=\"{}\">", escaped(&framework.name)));
+    page.trail(&address::framework(&framework.name), &framework.title);
+    page.markup(format_args!("<h1 data-of=\"{}\">", escaped(&framework.name)));
     page.text(heading(set));
     page.body.push_str("</h1>\n<div class=whole>");
     bar(&mut page, &set.controls.iter().collect());

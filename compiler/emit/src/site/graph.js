@@ -3,6 +3,9 @@
 (() => {
   const SPACE = "http://www.w3.org/2000/svg";
   const NODE = 24;
+  const CLOSE = 30;
+  const MARGIN = 16;
+  const CHANNEL = 96;
 
   const element = (parent, tag, attributes, text) => {
     const made = document.createElementNS(SPACE, tag);
@@ -51,47 +54,64 @@
     if (mark) element(group, "text", { class: "mark", x: x + width - 9, y: y + 16 }, mark);
   };
 
+  // The name of what a link leads to; a list of controls begins with their framework.
+  const whole = (link) => {
+    const list = link.closest("dl");
+    return (list ? list.firstElementChild.textContent + ":" : "") + link.textContent;
+  };
+
   // Nodes in the order of their numbers. A name that is a number is a link that the page has already.
-  const read = (plate, data) => {
+  const read = (plate, columns, groups) => {
     const links = (plate.closest("section") || document.querySelector("main")).querySelectorAll("a");
     const about = plate.dataset.name;
     const nodes = [];
     const add = (classes, column, y, named) => {
-      const [x, width] = data.columns[column];
+      const [x, width] = columns[column];
       const [name, title] = Array.isArray(named) ? named : [named, ""];
       const link = links[name];
-      const text = classes.endsWith("about") ? about : link ? link.textContent : name;
+      const text = classes.endsWith("about") ? about : link ? whole(link) : name;
       nodes.push({ x, y, width, column, classes, title, name: text, href: link && link.getAttribute("href") });
     };
-    for (const [classes, columns] of Object.entries(data.nodes)) {
-      for (const [column, ...rest] of columns) {
-        for (let at = 0; at < rest.length; at += 2) add(classes, column, rest[at], rest[at + 1]);
+    for (const [classes, runs] of Object.entries(groups)) {
+      for (const [column, top, ...rest] of runs) {
+        rest.forEach((named, at) => add(classes, column, top + at * CLOSE, named));
       }
     }
     return nodes;
   };
 
-  // An edge that is a number alone joins that node with the one that the picture is about.
+  // An edge that is a number alone joins that node with the one that the picture is about; after a number less than nothing
+  // stands for all up to it.
   const edgesOf = (list, nodes) => {
     const about = nodes.findIndex((node) => node.classes.endsWith("about"));
-    return list.map((edge) => (Array.isArray(edge) ? edge : [about, edge]));
+    const last = (edge) => (edge < 0 ? -edge : edge);
+    return list.flatMap((edge, at) => {
+      if (Array.isArray(edge)) return [edge];
+      const first = edge < 0 ? list[at - 1] + 1 : edge;
+      return Array.from({ length: last(edge) - first + 1 }, (_, further) => [about, first + further]);
+    });
   };
 
-  const draw = (plate, data) => {
+  const draw = (plate, [columns, groups, edges]) => {
     const view = document.createElement("div");
     view.className = "view";
     view.tabIndex = 0;
     view.setAttribute("role", "group");
     view.setAttribute("aria-label", "Dependencies of " + plate.dataset.name + ": arrow keys move, plus and minus zoom, 0 begins again");
-    const nodes = read(plate, data);
+    let next = MARGIN;
+    for (const column of columns) {
+      column.unshift(next);
+      next += column[1] + CHANNEL;
+    }
+    const nodes = read(plate, columns, groups);
     const svg = element(view, "svg", { class: "graph", role: "group", "aria-label": nodes.length + " nodes" });
-    data.columns.forEach(([x, , text]) => element(svg, "text", { class: "head", x, y: 26 }, text));
-    for (const [classes, edges] of Object.entries(data.edges)) {
-      edgesOf(edges, nodes).forEach((edge) => element(svg, "path", { class: "edge " + classes, d: curve(points(nodes, edge)) }));
+    columns.forEach(([x, , text]) => element(svg, "text", { class: "head", x, y: 26 }, text));
+    for (const [classes, list] of Object.entries(edges)) {
+      edgesOf(list, nodes).forEach((edge) => element(svg, "path", { class: "edge " + classes, d: curve(points(nodes, edge)) }));
     }
     nodes.forEach((entry) => node(svg, entry));
-    const edge = (by) => Math.max(...nodes.map(by)) + 16;
-    const size = [edge((node) => node.x + node.width), edge((node) => node.y + NODE)];
+    const end = (by) => Math.max(...nodes.map(by)) + 16;
+    const size = [end((node) => node.x + node.width), end((node) => node.y + NODE)];
     plate.append(view);
     view.style.height = Math.min(size[1] + 8, view.clientHeight) + "px";
     view.before(tools(svg, view, ...size));

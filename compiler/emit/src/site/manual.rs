@@ -34,9 +34,8 @@ pub(super) fn calendar(atlas: &Atlas<'_, '_>) -> Artifact {
 pub(super) fn page(atlas: &Atlas<'_, '_>, published: &PublishedEvidence<'_>) -> Artifact {
     let evidence = published.evidence;
     let mut page = Page::new(atlas, address::evidence(&evidence.name), &evidence.title);
-    page.body.push_str("<p class=trail>");
-    page.link("manual.html", "Manual evidence");
-    page.body.push_str("</p>\n<h1>");
+    page.trail("manual.html", "Manual evidence");
+    page.body.push_str("<h1>");
     page.text(&evidence.title);
     page.body.push_str("</h1>\n<p class=\"lead\">");
     page.text(&evidence.guidance);

@@ -1,5 +1,6 @@
 //! The frame of every page: head, landmarks and navigation; a page works without scripts and asks nobody for anything.
 
+use std::collections::BTreeSet;
 use std::fmt::{Arguments, Write as _};
 
 use plan::{ControlRef, State};
@@ -7,9 +8,11 @@ use plan::{ControlRef, State};
 use crate::Artifact;
 use crate::print::html::{escaped, text};
 use crate::relative::between;
+use crate::words::claimant;
 
 use super::address;
 use super::atlas::Atlas;
+use super::legend;
 
 /// What a page may load: its own files alone.
 const POLICY: &str =
@@ -37,6 +40,10 @@ pub(super) struct Page<'a> {
     /// The texts of the links since the section began, which pictures refer to by number.
     links: Vec<String>,
     up: &'static str,
+    /// Whether it leads to its legend.
+    has_trail: bool,
+    /// Who makes the claims of the page.
+    claimants: BTreeSet<String>,
     /// The content, which must be escaped.
     pub(super) body: String,
 }
@@ -50,6 +57,8 @@ impl<'a> Page<'a> {
             title: title.to_owned(),
             scripts: vec!["search.js"],
             links: Vec::new(),
+            has_trail: false,
+            claimants: BTreeSet::new(),
             body: String::new(),
         }
     }
@@ -77,12 +86,43 @@ impl<'a> Page<'a> {
         self.anchor(format_args!("href={to}"), words);
     }
 
+    /// A link within the site whose text no picture refers to.
+    pub(super) fn beside(&mut self, to: &str, words: &str) {
+        self.link(to, words);
+        self.known_as(String::new());
+    }
+
+    /// What pictures call the link that was written last.
+    fn known_as(&mut self, name: String) {
+        *self.links.last_mut().expect("a link was written") = name;
+    }
+
     /// A link with attributes of our own, whose values are escaped already.
     pub(super) fn anchor(&mut self, attributes: Arguments<'_>, words: &str) {
         self.markup(format_args!("<a {attributes}>"));
         text(&mut self.body, words);
         self.body.push_str("</a>");
         self.links.push(words.to_owned());
+    }
+
+    /// Who makes a claim, which the legend of the page explains.
+    pub(super) fn claimed(&mut self, source: &str) {
+        let claimant = claimant(source);
+        self.text(claimant);
+        if !self.claimants.contains(claimant) {
+            self.claimants.insert(claimant.to_owned());
+        }
+    }
+
+    /// The page that this one is a part of and the legend, in sight wherever one reads.
+    pub(super) fn trail(&mut self, to: &str, words: &str) {
+        self.body.push_str("<p class=trail>");
+        self.link(to, words);
+        self.body.push(' ');
+        self.anchor(format_args!("href=#{}", legend::PLACE), "Who claims it");
+        self.known_as(String::new());
+        self.body.push_str("</p>\n");
+        self.has_trail = true;
     }
 
     /// Begins a section, within which links are numbered.
@@ -96,22 +136,31 @@ impl<'a> Page<'a> {
         self.links.iter().position(|known| known == words)
     }
 
-    /// A control's id or name, with a link where it is published.
-    pub(super) fn placed(&mut self, atlas: &Atlas<'_, '_>, reference: &ControlRef, words: &str) {
+    /// A control by its name, with a link where it is published.
+    pub(super) fn control(&mut self, atlas: &Atlas<'_, '_>, reference: &ControlRef) {
         match atlas.address(reference) {
-            Some(to) => self.link(&to, words),
-            None => self.text(words),
+            Some(to) => self.link(&to, &reference.to_string()),
+            None => self.text(&reference.to_string()),
         }
     }
 
-    /// A control by its name.
-    pub(super) fn control(&mut self, atlas: &Atlas<'_, '_>, reference: &ControlRef) {
-        self.placed(atlas, reference, &reference.to_string());
+    /// A control by its id, in a list that begins with its framework.
+    pub(super) fn member(&mut self, atlas: &Atlas<'_, '_>, reference: &ControlRef) {
+        match atlas.address(reference) {
+            Some(to) => {
+                self.link(&to, &reference.id);
+                self.known_as(reference.to_string());
+            }
+            None => self.text(&reference.id),
+        }
     }
 
     /// The state of a control, in a word and in colour.
     pub(super) fn state(&mut self, state: State) {
-        self.markup(format_args!("<b class={}>{}</b>", class(state), state.words()));
+        match state {
+            State::Manual => self.body.push_str("<b>manual</b>"),
+            _ => self.markup(format_args!("<b class={}>{}</b>", class(state), state.words())),
+        }
     }
 
     /// The page as a file.
@@ -141,6 +190,9 @@ impl<'a> Page<'a> {
         out.reserve(self.body.len() + END.len());
         out.push_str(&self.body);
         out.push_str(END);
+        if self.has_trail {
+            legend::write(&mut out, &self.claimants);
+        }
         Artifact { path: format!("site/{}", self.path), text: out, executable: false, trace: Vec::new() }
     }
 }

@@ -14,9 +14,8 @@ use super::page::Page;
 pub(super) fn page(atlas: &Atlas<'_, '_>, walk: &Crosswalk<'_>) -> Artifact {
     let [one, other] = walk.frameworks.map(|framework| framework.name.as_str());
     let mut page = Page::new(atlas, address::pair(one, other), &format!("{one} and {other}"));
-    page.body.push_str("<p class=trail>");
-    page.link("crosswalk.html", "Crosswalk");
-    page.body.push_str("</p>\n<h1>");
+    page.trail("crosswalk.html", "Crosswalk");
+    page.body.push_str("<h1>");
     page.link(&address::framework(one), one);
     page.body.push_str(" and ");
     page.link(&address::framework(other), other);

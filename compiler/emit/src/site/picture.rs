@@ -10,7 +10,8 @@ use plan::{Asked, PublishedRule, Running, Spot, Strength};
 use super::atlas::Atlas;
 use super::page::Page;
 
-/// A control between the controls it relates to and the rules that prove it; none of a control that is only copied.
+/// A control between the controls it relates to and the rules that prove it; none of a control that is only
+/// copied, and none of a single edge, which is a row of a table.
 pub(super) fn control(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     let name = spot.reference().to_string();
     let Some(place) = atlas.network.find(NodeKind::Control, &name) else { return };
@@ -21,7 +22,7 @@ pub(super) fn control(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_
         }
         node.title.clear();
     }
-    if graph.edges.iter().any(|edge| !edge.kind.is_same()) {
+    if graph.edges.len() > 1 && graph.edges.iter().any(|edge| !edge.kind.is_same()) {
         drawn(page, &graph, &name, &spot.control.id);
     }
 }

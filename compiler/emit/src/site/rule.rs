@@ -38,9 +38,8 @@ pub(super) fn list(atlas: &Atlas<'_, '_>) -> Artifact {
 pub(super) fn page(atlas: &Atlas<'_, '_>, rule: &PublishedRule<'_>) -> Artifact {
     let mut page = Page::new(atlas, address::rule(rule.name), rule.name);
     page.script("graph.js");
-    page.body.push_str("<p class=trail>");
-    page.link("rules.html", "Rules");
-    page.body.push_str("</p>\n<h1>");
+    page.trail("rules.html", "Rules");
+    page.body.push_str("<h1>");
     page.text(rule.name);
     page.body.push_str("</h1>\n");
     if let Some(words) = rule.words {

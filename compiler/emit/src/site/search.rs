@@ -25,7 +25,7 @@ impl<'t> Numbered<'t> {
     }
 }
 
-/// `index.js`: frameworks, sets, controls and rules; a control names its set, state, severity and owner by number.
+/// `index.js`: frameworks, sets, controls, rules and manual evidence; a control names its set, state, severity and owner by number.
 pub(super) fn index(atlas: &Atlas<'_, '_>) -> Artifact {
     let mut frameworks = Vec::new();
     let mut sets = Vec::new();
@@ -44,7 +44,7 @@ pub(super) fn index(atlas: &Atlas<'_, '_>) -> Artifact {
                     json!(owners.number(control.owner.as_deref().unwrap_or_default())),
                 ];
                 let fragment = address::fragment(&control.id);
-                if fragment[2..] != control.id {
+                if fragment != control.id {
                     entry.push(json!(fragment));
                 }
                 controls.push(Value::Array(entry));
@@ -58,6 +58,15 @@ pub(super) fn index(atlas: &Atlas<'_, '_>) -> Artifact {
         json!([rule.name, about, address::rule(rule.name)])
     });
     let rules: Vec<Value> = rules.collect();
+    let manual = atlas.publication.manual.iter().map(|published| {
+        let evidence = published.evidence;
+        json!([
+            evidence.title,
+            format!("brought by hand, {}", evidence.every),
+            address::evidence(&evidence.name)
+        ])
+    });
+    let manual: Vec<Value> = manual.collect();
     let data = json!({
         "frameworks": frameworks,
         "sets": sets,
@@ -66,6 +75,7 @@ pub(super) fn index(atlas: &Atlas<'_, '_>) -> Artifact {
         "owners": owners.texts,
         "controls": controls,
         "rules": rules,
+        "manual": manual,
     });
     let text = format!("\"use strict\";\nwindow.ORDAIN = {};\n", diagnostics::shown_json(&data.to_string()));
     Artifact { path: "site/index.js".to_owned(), text, executable: false, trace: Vec::new() }
