@@ -4,12 +4,14 @@ mod bodies;
 mod comment;
 mod deployed;
 mod exported;
+mod inner;
 mod oscal;
 mod parameter;
 mod remediation;
 mod reshape;
 mod rule;
 mod shape;
+mod substitution;
 mod table;
 mod template;
 mod terraform;
@@ -20,6 +22,7 @@ use source::{FileId, SourceMap, Span};
 
 use crate::artifact::Artifacts;
 use crate::document::{self, Format, Node, Placed};
+use crate::pack::{Origin, Pack};
 use bodies::Bodies;
 use deployed::Deployed;
 use oscal::Oscal;
@@ -54,12 +57,15 @@ impl Found {
             return;
         }
         let Some(root) = document::read(file, &text, Format::of(&path), report) else { return };
-        let pack = template::read(file, &text, &root, stem(&path), report);
+        let pack = template::read(file, &text, &root, stem(&path), false, report);
+        for inner in inner::of_stack(&root) {
+            self.artifacts.packs.extend(inner::read(&inner, &path, sources, report));
+        }
         let is_known = pack.is_some()
             || exported::read(file, &path, &root, &mut self.deployed, report)
             || bodies::read(&path, &root, &mut self.bodies, report)
             || oscal::read(&path, &root, &mut self.oscal, report);
-        self.artifacts.packs.extend(pack);
+        self.artifacts.packs.extend(pack.filter(holds_something));
         if !is_known && !terraform::read(file, &root, sources, self, report) {
             report.push(unknown(file, &root));
         }
@@ -73,6 +79,12 @@ struct Resource<'d> {
     properties: &'d Node,
     condition: Option<Placed<String>>,
     comment: Vec<String>,
+    origin: Origin,
+}
+
+/// Whether a template has a rule or remediation; a stack may have none.
+fn holds_something(pack: &Pack) -> bool {
+    pack.origin != Origin::Stack || !pack.rules.is_empty() || !pack.remediations.is_empty()
 }
 
 /// The file's name without folder and extension.

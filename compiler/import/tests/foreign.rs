@@ -6,6 +6,8 @@ mod bodies;
 mod lists;
 #[path = "foreign/mutated.rs"]
 mod mutated;
+#[path = "foreign/stacks.rs"]
+mod stacks;
 #[path = "foreign/state.rs"]
 mod state;
 
