@@ -5,6 +5,7 @@ mod comment;
 mod deployed;
 mod exported;
 mod inner;
+mod mistaken;
 mod oscal;
 mod parameter;
 mod remediation;
@@ -25,6 +26,7 @@ use crate::document::{self, Format, Node, Placed};
 use crate::pack::{Origin, Pack};
 use bodies::Bodies;
 use deployed::Deployed;
+pub use mistaken::not_utf8;
 use oscal::Oscal;
 
 /// Reads files of `sources`; a template inside a file becomes a file of its own there.
@@ -52,8 +54,12 @@ struct Found {
 impl Found {
     fn file(&mut self, sources: &mut SourceMap, file: FileId, report: &mut Report) {
         let (path, text) = (sources.file(file).path().to_owned(), sources.file(file).text().clone());
-        if let Some(delimiter) = table::delimiter(&path) {
-            self.artifacts.frameworks.extend(table::read(file, &path, &text, delimiter, report));
+        if let Some(found) = mistaken::by_text(file, &path, &text) {
+            report.push(found);
+            return;
+        }
+        if table::is_list(&path) {
+            self.artifacts.frameworks.extend(table::read(file, &path, &text, report));
             return;
         }
         let Some(root) = document::read(file, &text, Format::of(&path), report) else { return };
@@ -67,7 +73,7 @@ impl Found {
             || oscal::read(&path, &root, &mut self.oscal, report);
         self.artifacts.packs.extend(pack.filter(holds_something));
         if !is_known && !terraform::read(file, &root, sources, self, report) {
-            report.push(unknown(file, &root));
+            report.push(mistaken::by_keys(&root).unwrap_or_else(|| unknown(file, &root)));
         }
     }
 }

@@ -101,8 +101,10 @@ pub fn translate(
         let wanted = joined.filter(|_| only).unwrap_or(&found.title.value);
         let name = names.take(&name(wanted, "framework"));
         let place = packs.len() + place;
-        let mut rows = evidence::Rows { own: &own_rules, place, declared: &mut declared, report };
+        let undated = Vec::new();
+        let mut rows = evidence::Rows { own: &own_rules, place, declared: &mut declared, undated, report };
         let framework = controls::framework(&name, found, library, &mut rows);
+        rows.finish();
         drafts.push(Draft { name, title: String::new(), head: Vec::new(), framework, stated: None });
     }
     files(drafts, declared.nodes(), joined.map(|name| (name, one.filter(|_| !packs.is_empty()))))

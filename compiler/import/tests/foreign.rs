@@ -4,6 +4,8 @@
 mod bodies;
 #[path = "foreign/lists.rs"]
 mod lists;
+#[path = "foreign/mistaken.rs"]
+mod mistaken;
 #[path = "foreign/mutated.rs"]
 mod mutated;
 #[path = "foreign/stacks.rs"]
@@ -90,7 +92,7 @@ fn json_nested_too_deep_or_cut_short_is_told() {
     let files = [
         ("deep.json", deep.as_str()),
         ("cut.json", "{\"ConfigRules\": [{\"ConfigRuleName\": \"a"),
-        ("empty.json", ""),
+        ("half.json", "{"),
     ];
     let (written, told) = import(&files);
     assert!(written.is_empty(), "{written:?}");
