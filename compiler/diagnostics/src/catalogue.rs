@@ -168,6 +168,7 @@ macro_rules! catalogue {
             E0817 MissingRuleParameter "missing-rule-parameter" Error "a required parameter of a rule that nothing gives"
             W0818 PartlyNamedControls "partly-named-controls" Warning "a rule without control ids in a pack that gives them"
             W0819 LossyImport "lossy-import" Warning "a part of an artifact that an import changes or leaves out"
+            W0820 StackTemplate "stack-template" Warning "a template that a stack can hold, and a conformance pack cannot"
         }
     };
 }

@@ -26,7 +26,7 @@ pub fn judge(artifacts: &Artifacts, sources: &SourceMap, regions: &[String], rep
         references::check(pack, report);
         match pack.origin {
             Origin::Template => limits::check(pack, sources.file(pack.file).text().len(), report),
-            Origin::State => {}
+            Origin::Stack | Origin::State => {}
         }
         repeated::check(pack, report);
         rules::controls(pack, report);
@@ -38,9 +38,7 @@ pub fn judge(artifacts: &Artifacts, sources: &SourceMap, regions: &[String], rep
                 regions::check(rule, managed, regions, report);
             }
         }
-        for remediation in &pack.remediations {
-            automation::check(pack, remediation, report);
-        }
+        automation::check(pack, report);
     }
     across::check(packs, report);
     let rules = packs.iter().flat_map(|pack| &pack.rules);

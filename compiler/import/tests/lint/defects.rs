@@ -166,6 +166,16 @@ fn remediations_need_a_rule_a_runbook_and_a_role() {
         &with(&[("{ResourceValue: {Value: RESOURCE_ID}}", "{StaticValue: {Values: [b]}}")]),
         "7:3: error[E0411]",
     );
+    // Who is told need not know which resource it was.
+    let told = [
+        ("AWS-ConfigureS3BucketVersioning", "AWS-PublishSNSNotification"),
+        ("BucketName: {ResourceValue: {Value: RESOURCE_ID}}", "Message: {StaticValue: {Values: [found]}}"),
+        (
+            "Parameters:\n",
+            "Parameters:\n        TopicArn: {StaticValue: {Values: ['arn:aws:sns:eu-west-1:111111111111:t']}}\n",
+        ),
+    ];
+    assert!(lint(&with(&told)).is_empty(), "{:?}", lint(&with(&told)));
 }
 
 #[test]
