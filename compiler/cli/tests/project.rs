@@ -260,7 +260,8 @@ fn no_source_is_passed_over() {
     use std::os::unix::ffi::OsStrExt as _;
     let rule =
         |id: &str| format!("evidence {id} Title every=yearly input=text {{ guidance \"Say who.\"; }}\n");
-    let cases: [(&str, fn(&Path)); 3] = [
+    type Spoil = fn(&Path);
+    let cases: [(&str, Spoil); 3] = [
         ("a-link", |own| {
             fs::rename(own, own.with_extension("text")).expect("a text");
             std::os::unix::fs::symlink(own.with_extension("text"), own).expect("a link");

@@ -21,7 +21,7 @@ framework f {
         control C-1 "A managed rule" { rule s3-bucket-versioning-enabled }
         control C-2 "One's own, by a tag" { rule own { scope tag=owner; } }
         control C-3 "One that the project declares" { rule newer-than-the-catalogue }
-        control C-4 "One that is narrowed" { rule required-tags { scope AWS::SNS::Topic; set tag1Key=owner; } }
+        control C-4 "One that is narrowed" { rule required-tags { scope AWS::Redshift::Cluster; set tag1Key=owner; } }
     }
 }
 rule own {
@@ -45,6 +45,6 @@ fn the_types_of_every_deployed_rule_are_recorded() {
         group["resource_types"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     assert_eq!(
         types,
-        ["AWS::EC2::SecurityGroup", "AWS::Lambda::Function", "AWS::S3::Bucket", "AWS::SNS::Topic"]
+        ["AWS::EC2::SecurityGroup", "AWS::Lambda::Function", "AWS::Redshift::Cluster", "AWS::S3::Bucket"]
     );
 }
