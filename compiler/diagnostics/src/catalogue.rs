@@ -83,6 +83,7 @@ macro_rules! catalogue {
             W0312 RepeatedEvidence "repeated-evidence" Warning "the same evidence stated twice on one control"
             E0313 SelfRelation "self-relation" Error "a control related to itself"
             W0314 SaidTwice "said-twice" Warning "a name said again where once is enough"
+            E0315 UnrunnableRule "unrunnable-rule" Error "a rule that AWS Config cannot run where it is evidence"
 
             // 04 facts of the catalogue
             E0401 UnknownParameter "unknown-parameter" Error "a parameter that the rule does not have"
@@ -120,6 +121,7 @@ macro_rules! catalogue {
             E0513 MalformedPolicy "malformed-policy" Error "a Guard policy that does not parse"
             E0514 PolicyFunction "policy-function" Error "a Guard function that AWS Config's runtime does not have"
             E0515 ParametersTooLong "parameters-too-long" Error "input parameters longer than a rule may have"
+            E0516 WrongExample "wrong-example" Error "an example that its policy judges otherwise, or cannot judge"
 
             // 06 safety
             E0601 AutomaticWithoutRole "automatic-without-role" Error "an automatic remediation without a role"

@@ -1,4 +1,4 @@
-//! Guard policies: they parse, AWS Config's runtime has what they use, and their examples are JSON.
+//! Guard policies: they parse, and AWS Config's runtime has what they use.
 
 use diagnostics::Report;
 use guard::{Runtime, Subject};

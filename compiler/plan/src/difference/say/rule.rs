@@ -18,6 +18,9 @@ pub(super) fn say<'p>(instance: &'p Instance, part: Option<&'p str>, renames: &R
     said.say(Aspect::Source, source(&instance.source));
     said.say(Aspect::Trigger, trigger(instance));
     said.may(Aspect::ScopeOf, "", instance.scope.as_ref().map(scope));
+    if !instance.judges.is_empty() {
+        said.say_of(Aspect::Setting, "judges", instance.judges.join(","));
+    }
     said.may(Aspect::Frequency, "", instance.frequency);
     for (name, value) in &instance.parameters {
         said.say_of(Aspect::Parameter, name, self::value(value));
