@@ -6,6 +6,7 @@ mod evidence;
 mod fit;
 mod inputs;
 mod limits;
+mod policies;
 mod references;
 mod regions;
 mod repeated;
@@ -33,6 +34,7 @@ pub fn judge(artifacts: &Artifacts, sources: &SourceMap, regions: &[String], rep
         for rule in &pack.rules {
             let managed = managed(rule);
             rules::check(rule, managed.as_ref(), report);
+            policies::check(rule, sources, report);
             if let Some(managed) = &managed {
                 inputs::check(pack, rule, managed, report);
                 regions::check(rule, managed, regions, report);

@@ -92,6 +92,8 @@ pub(super) fn row<'p>(rule: &'p Rule, uses: &mut Uses<'p>, report: &mut Report) 
             }
             Some(managed_row(rule, &managed, uses, report))
         }
+        // What is wrong with a policy was reported.
+        Evaluator::Policy { text } if !guard::faults(&text.value, guard::Runtime::Config).is_empty() => None,
         Evaluator::Policy { text } => {
             let name = own_name(rule);
             let policy = Node::new("guard").with("surface", "config").block(text.value.trim_end());
