@@ -9,7 +9,7 @@ use std::io::{self, Read as _};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use driver::{MANIFEST, ReadFault, World, inside};
+use driver::{MANIFEST, ReadFault, World, inside, is_source};
 
 use crate::streams::Fault;
 
@@ -67,11 +67,13 @@ impl Disk {
 
     /// The bytes of a file, at most [`LARGEST`].
     pub(crate) fn bytes(&self, path: &str) -> Result<Vec<u8>, ReadFault> {
-        let file = File::open(self.locate(path)?).map_err(|error| fault(&error))?;
-        let found = file.metadata().map_err(|error| fault(&error))?;
+        let place = self.locate(path)?;
+        // Looked at before it is opened: opening a pipe waits for whoever writes to it.
+        let found = fs::symlink_metadata(&place).map_err(|error| fault(&error))?;
         if !found.is_file() {
             return Err(ReadFault::Unreadable("not a file".to_owned()));
         }
+        let file = File::open(place).map_err(|error| fault(&error))?;
         // One byte more, so that the first read meets the end, and a file that grows meanwhile is found out.
         let mut bytes = Vec::with_capacity(usize::try_from(found.len().min(LARGEST)).unwrap_or_default() + 1);
         file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| fault(&error))?;
@@ -91,7 +93,8 @@ impl Disk {
         }
     }
 
-    /// The paths of all files below a folder for which `keep` holds, sorted; `enter` says which folders are looked into.
+    /// The paths of all that is no folder below a folder, and for which `keep` holds, sorted; `enter` says which folders are
+    /// looked into.
     pub(crate) fn files(
         &self,
         folder: &str,
@@ -104,12 +107,18 @@ impl Disk {
         while let Some(folder) = open.pop() {
             for entry in fs::read_dir(self.locate(&folder)?).map_err(|error| fault(&error))? {
                 let entry = entry.map_err(|error| fault(&error))?;
-                let Ok(name) = entry.file_name().into_string() else { continue };
-                let path = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+                let name = entry.file_name();
+                let (name, is_text) = (name.to_string_lossy(), name.to_str().is_some());
+                let path = if folder.is_empty() { name.into_owned() } else { format!("{folder}/{name}") };
                 let kind = entry.file_type().map_err(|error| fault(&error))?;
-                if kind.is_dir() && enter(&entry.path()) {
-                    open.push(path);
-                } else if kind.is_file() && keep(&path) {
+                if kind.is_dir() {
+                    if is_text && enter(&entry.path()) {
+                        open.push(path);
+                    }
+                } else if keep(&path) {
+                    if !is_text {
+                        return Err(ReadFault::Unreadable(format!("a name in it is not UTF-8: `{path}`")));
+                    }
                     found.push(path);
                 }
             }
@@ -126,7 +135,7 @@ impl World for Disk {
 
     fn list(&self, folder: &str) -> Result<Vec<String>, ReadFault> {
         let is_own = |folder: &Path| fs::symlink_metadata(folder.join(MANIFEST)).is_err();
-        self.files(folder, is_own, |path| path.ends_with(".kdl"))
+        self.files(folder, is_own, is_source)
     }
 }
 

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use driver::{Day, ReadFault, Texts, World};
+use driver::{Day, ReadFault, Texts, World, is_source};
 
 use crate::disk::LARGEST;
 use crate::streams::Fault;
@@ -35,7 +35,7 @@ impl Revision {
         let prefix = git.line(&["rev-parse", "--show-prefix"])?;
         let entries = git.entries(&commit, &prefix)?;
         let (files, others): (Vec<Entry>, Vec<Entry>) =
-            entries.into_iter().filter(|entry| entry.path.ends_with(".kdl")).partition(|entry| entry.is_file);
+            entries.into_iter().filter(|entry| is_source(&entry.path)).partition(|entry| entry.is_file);
         let mut faults: BTreeMap<String, ReadFault> =
             others.into_iter().map(|entry| (entry.path, ReadFault::Outside)).collect();
         let readable = readable(files, &git, &mut faults, name)?;

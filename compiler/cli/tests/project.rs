@@ -251,3 +251,49 @@ fn links_are_not_followed() {
     let checked = ordain(&folder, &["check", "--message-format", "short"]);
     assert!(errors(&checked).contains("E0701"), "{}", errors(&checked));
 }
+
+/// A source that cannot be read is told: what it declares would be missing without a word.
+#[cfg(unix)]
+#[test]
+fn no_source_is_passed_over() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt as _;
+    let rule =
+        |id: &str| format!("evidence {id} Title every=yearly input=text {{ guidance \"Say who.\"; }}\n");
+    type Spoil = fn(&Path);
+    let cases: [(&str, Spoil); 3] = [
+        ("a-link", |own| {
+            fs::rename(own, own.with_extension("text")).expect("a text");
+            std::os::unix::fs::symlink(own.with_extension("text"), own).expect("a link");
+        }),
+        ("a-pipe", |own| {
+            fs::remove_file(own).expect("a place");
+            let made = Command::new("mkfifo").arg(own).status().expect("mkfifo runs");
+            assert!(made.success());
+        }),
+        ("a-name", |own| {
+            fs::rename(own, own.with_file_name(OsStr::from_bytes(b"own\xff.kdl"))).expect("a name");
+        }),
+    ];
+    for (name, spoil) in cases {
+        let folder = project(name, &rule("review"));
+        spoil(&folder.join("baseline/own.kdl"));
+        let checked = ordain(&folder, &["check", "--message-format", "short"]);
+        assert_eq!(checked.status.code(), Some(1), "{name}");
+        assert!(errors(&checked).contains("error[E070"), "{name}: {}", errors(&checked));
+    }
+    let folder = project("capitals", &rule("review"));
+    fs::rename(folder.join("baseline/own.kdl"), folder.join("baseline/OWN.KDL")).expect("a name");
+    let checked = ordain(&folder, &["check", "--message-format", "short"]);
+    assert!(errors(&checked).contains("OWN.KDL:1:10: warning[W0221]"), "{}", errors(&checked));
+}
+
+#[test]
+fn nothing_is_written_into_the_repository_of_git() {
+    let folder = folder("into-git");
+    let manifest = "project p edition=\"1\" catalogue=\"2026-11-22\" {\n    output \".git/artifacts\"\n}\n";
+    fs::write(folder.join("ordain.kdl"), manifest).expect("a manifest");
+    let built = ordain(&folder, &["build", "--message-format", "short"]);
+    assert_eq!(built.status.code(), Some(1));
+    assert!(errors(&built).contains("E0701"), "{}", errors(&built));
+}

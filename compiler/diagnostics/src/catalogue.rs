@@ -83,6 +83,7 @@ macro_rules! catalogue {
             W0312 RepeatedEvidence "repeated-evidence" Warning "the same evidence stated twice on one control"
             E0313 SelfRelation "self-relation" Error "a control related to itself"
             W0314 SaidTwice "said-twice" Warning "a name said again where once is enough"
+            E0315 UnrunnableRule "unrunnable-rule" Error "a rule that AWS Config cannot run where it is evidence"
 
             // 04 facts of the catalogue
             E0401 UnknownParameter "unknown-parameter" Error "a parameter that the rule does not have"
@@ -103,6 +104,7 @@ macro_rules! catalogue {
             E0417 UnknownResourceType "unknown-resource-type" Error "a resource type that AWS Config does not record"
             W0418 RedundantCatalogueEntry "redundant-catalogue-entry" Warning "a catalogue declaration of what the catalogue has"
             W0419 FunctionElsewhere "function-elsewhere" Warning "a Lambda function that is not in the region of its rule"
+            W0420 UnlistedEvent "unlisted-event" Warning "a CloudTrail event that no known service has"
 
             // 05 targets and limits
             E0501 TextTooLong "text-too-long" Error "a text longer than its service takes"
@@ -120,6 +122,7 @@ macro_rules! catalogue {
             E0513 MalformedPolicy "malformed-policy" Error "a Guard policy that does not parse"
             E0514 PolicyFunction "policy-function" Error "a Guard function that AWS Config's runtime does not have"
             E0515 ParametersTooLong "parameters-too-long" Error "input parameters longer than a rule may have"
+            E0516 WrongExample "wrong-example" Error "an example that its policy judges otherwise, or cannot judge"
 
             // 06 safety
             E0601 AutomaticWithoutRole "automatic-without-role" Error "an automatic remediation without a role"
@@ -166,6 +169,7 @@ macro_rules! catalogue {
             E0817 MissingRuleParameter "missing-rule-parameter" Error "a required parameter of a rule that nothing gives"
             W0818 PartlyNamedControls "partly-named-controls" Warning "a rule without control ids in a pack that gives them"
             W0819 LossyImport "lossy-import" Warning "a part of an artifact that an import changes or leaves out"
+            W0820 StackTemplate "stack-template" Warning "a template that a stack can hold, and a conformance pack cannot"
         }
     };
 }

@@ -23,7 +23,7 @@ pub use library::{frameworks as library_frameworks, uses as uses_of_library};
 pub use load::settings;
 pub use syntax::Day;
 pub use texts::{Cause, Hunk, hunks};
-pub use world::{ReadFault, Texts, World};
+pub use world::{ReadFault, Texts, World, is_source};
 
 /// The file that makes a folder a project.
 pub const MANIFEST: &str = "ordain.kdl";

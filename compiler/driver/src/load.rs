@@ -131,6 +131,14 @@ fn output(settings: &Settings, report: &mut Report) -> Option<String> {
     if folder.is_none() {
         report.push(outside(written).help("name a folder below the project, such as `generated`"));
     }
+    // What a build writes there would be taken for the repository's own.
+    if folder.as_deref().is_some_and(|folder| folder.split('/').any(|part| part == ".git")) {
+        report.push(
+            Diagnostic::new(Code::OutsideProject, format!("`{}` belongs to git", written.text))
+                .at(written.span, "not a folder of the project")
+                .help("name another folder, such as `generated`"),
+        );
+    }
     folder
 }
 

@@ -29,12 +29,18 @@ pub trait World {
     /// It cannot be read.
     fn read(&self, path: &str) -> Result<Arc<str>, ReadFault>;
 
-    /// The paths of all `.kdl` files below a folder (`""`: the project), sorted; links are not followed, and
-    /// folders below the project that hold an `ordain.kdl` are projects of their own.
+    /// The paths of all sources below a folder (`""`: the project), sorted, those too that cannot be read; links are not
+    /// followed, and folders below the project that hold an `ordain.kdl` are projects of their own.
     ///
     /// # Errors
     /// The folder cannot be read.
     fn list(&self, folder: &str) -> Result<Vec<String>, ReadFault>;
+}
+
+/// Whether the name of a file makes it a source: it ends in `.kdl`, in capitals too.
+#[must_use]
+pub fn is_source(path: &str) -> bool {
+    path.rsplit_once('.').is_some_and(|(_, ending)| ending.eq_ignore_ascii_case("kdl"))
 }
 
 /// Files in memory.
@@ -70,6 +76,6 @@ impl World for Texts {
         if below.is_empty() {
             return Err(ReadFault::Missing);
         }
-        Ok(below.into_iter().filter(|path| path.ends_with(".kdl") && own(path)).collect())
+        Ok(below.into_iter().filter(|path| is_source(path) && own(path)).collect())
     }
 }

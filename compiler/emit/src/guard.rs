@@ -56,7 +56,8 @@ fn tests(policy: &Policy) -> String {
         .examples
         .iter()
         .map(|example| {
-            let input: Value = serde_json::from_str(&example.document).unwrap_or(Value::Null);
+            let input: Value =
+                serde_json::from_str(&example.document).expect("examples of a checked program are JSON");
             let rules: serde_json::Map<String, Value> =
                 policy.guard_rules.iter().map(|rule| (rule.clone(), json!(example.outcome))).collect();
             json!({ "name": example.name, "input": input, "expectations": { "rules": rules } })

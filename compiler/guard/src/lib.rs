@@ -6,9 +6,11 @@ mod judge;
 mod loops;
 mod scan;
 mod token;
+mod told;
 mod tree;
 mod variables;
 
 pub use evaluate::{Outcome, evaluate};
 pub use fault::{Fault, Runtime, faults};
-pub use scan::{Call, DEEPEST, DEEPEST_SQUARE, LONGEST, Policy, RuleName, scan};
+pub use scan::{Call, DEEPEST, DEEPEST_SQUARE, LONGEST, Literal, Policy, RuleName, scan};
+pub use told::{Subject, told};

@@ -31,6 +31,15 @@ pub struct Call {
     pub range: Range<usize>,
 }
 
+/// A string that a policy states.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Literal {
+    /// What stands between its quotes.
+    pub text: String,
+    /// Its bytes in the text, quotes included.
+    pub range: Range<usize>,
+}
+
 /// What the tokenizer sees in a policy text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Policy {
@@ -40,6 +49,8 @@ pub struct Policy {
     pub functions: Vec<Call>,
     /// Literals that Guard 2.1.3 reads otherwise than 3.x: `TRUE`, `FALSE`, `Null`, `-1.5`, `1e5`.
     pub literals: Vec<Range<usize>>,
+    /// Types that `resourceType` is compared with for equality, by `==` or in a list.
+    pub types: Vec<Literal>,
     /// The first bracket beyond [`DEEPEST`] or [`DEEPEST_SQUARE`].
     pub too_deep: Option<Range<usize>>,
     /// Whether there is anything but white space and comments.
@@ -60,6 +71,9 @@ pub fn scan(text: &str) -> Policy {
                 let rule = rule_name(text, token.range.end);
                 header_end = rule.range.end;
                 policy.rules.push(rule);
+            }
+            Kind::Word if token.of(text) == "resourceType" => {
+                policy.types.extend(compared(text, &tokens[index + 1..]));
             }
             Kind::Word if token.range.end > header_end && is_call(text, token, next) => {
                 policy.functions.push(Call { name: token.of(text).to_owned(), range: token.range.clone() });
@@ -120,6 +134,25 @@ fn is_call(text: &str, token: &Token, next: Option<&Token>) -> bool {
     }) && token.of(text) != "r"
 }
 
+/// The strings that a name before these tokens must equal, or be one of.
+fn compared(text: &str, after: &[Token]) -> Vec<Literal> {
+    let literal = |token: &Token| Literal {
+        text: token.of(text).trim_matches(['"', '\'']).to_owned(),
+        range: token.range.clone(),
+    };
+    match after {
+        [equal, value, ..] if equal.of(text) == "==" && value.kind == Kind::Text => vec![literal(value)],
+        [word, open, list @ ..]
+            if (word.of(text) == "==" || word.of(text).eq_ignore_ascii_case("in"))
+                && open.of(text) == "[" =>
+        {
+            let items = list.iter().take_while(|token| token.of(text) != "]");
+            items.filter(|token| token.kind == Kind::Text).map(literal).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// Whether 3.x reads the token as a value and 2.1.3 as something else.
 fn is_newer_literal(text: &str, tokens: &[Token], index: usize) -> bool {
     let token = &tokens[index];
@@ -154,6 +187,13 @@ mod tests {
         assert_eq!(names, ["one", "p", "a-b"]);
         let calls: Vec<&str> = policy.functions.iter().map(|call| call.name.as_str()).collect();
         assert_eq!(calls, ["count", "p"]);
+    }
+
+    #[test]
+    fn types_are_found_where_they_are_compared() {
+        let text = "rule a when resourceType == 'A::B::C' resourceType IN [\"D\", 'E'] resourceType != 'F' { x == 'G' }";
+        let types: Vec<String> = scan(text).types.into_iter().map(|literal| literal.text).collect();
+        assert_eq!(types, ["A::B::C", "D", "E"]);
     }
 
     #[test]

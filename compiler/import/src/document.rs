@@ -8,7 +8,7 @@ mod json;
 mod marks;
 mod yaml;
 
-use diagnostics::{Code, Diagnostic, Report};
+use diagnostics::Report;
 use source::{FileId, Span};
 
 /// Blocks are nested at most so deep; templates need eight.
@@ -140,9 +140,13 @@ impl Node {
     }
 }
 
-/// The text of a file's bytes, with the byte where it stops being UTF-8, if it does; what is not UTF-8 is shown as `�`.
+/// The text of a file's bytes, with the byte where it stops being UTF-8, if it does; what is not UTF-8 is shown as `�`. UTF-16
+/// is read where the file says so, as some shells write what a command prints.
 #[must_use]
 pub fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {
+    if let Some(text) = utf16(&bytes) {
+        return (text, None);
+    }
     match String::from_utf8(bytes) {
         Ok(text) => (text, None),
         Err(error) => {
@@ -152,11 +156,14 @@ pub fn decode(bytes: Vec<u8>) -> (String, Option<usize>) {
     }
 }
 
-/// A file that is not text in UTF-8, as [`decode`] found.
-#[must_use]
-pub fn not_utf8(file: FileId, place: usize) -> Diagnostic {
-    let span = Span::new(file, place, place + char::REPLACEMENT_CHARACTER.len_utf8());
-    Diagnostic::new(Code::MalformedDocument, "the file is not text in UTF-8")
-        .at(span, "the first byte that is not")
-        .help("save it in UTF-8")
+/// The text of bytes that begin with the mark of UTF-16, if they are that.
+fn utf16(bytes: &[u8]) -> Option<String> {
+    let unit: fn([u8; 2]) -> u16 = match bytes.get(..2)? {
+        [0xff, 0xfe] => u16::from_le_bytes,
+        [0xfe, 0xff] => u16::from_be_bytes,
+        _ => return None,
+    };
+    let (pairs, rest) = bytes[2..].as_chunks::<2>();
+    let units: Vec<u16> = pairs.iter().map(|pair| unit(*pair)).collect();
+    String::from_utf16(&units).ok().filter(|_| rest.is_empty())
 }

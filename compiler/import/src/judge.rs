@@ -6,6 +6,7 @@ mod evidence;
 mod fit;
 mod inputs;
 mod limits;
+mod policies;
 mod references;
 mod regions;
 mod repeated;
@@ -26,21 +27,20 @@ pub fn judge(artifacts: &Artifacts, sources: &SourceMap, regions: &[String], rep
         references::check(pack, report);
         match pack.origin {
             Origin::Template => limits::check(pack, sources.file(pack.file).text().len(), report),
-            Origin::State => {}
+            Origin::Stack | Origin::State => {}
         }
         repeated::check(pack, report);
         rules::controls(pack, report);
         for rule in &pack.rules {
             let managed = managed(rule);
             rules::check(rule, managed.as_ref(), report);
+            policies::check(rule, sources, report);
             if let Some(managed) = &managed {
                 inputs::check(pack, rule, managed, report);
                 regions::check(rule, managed, regions, report);
             }
         }
-        for remediation in &pack.remediations {
-            automation::check(pack, remediation, report);
-        }
+        automation::check(pack, report);
     }
     across::check(packs, report);
     let rules = packs.iter().flat_map(|pack| &pack.rules);

@@ -12,12 +12,12 @@ mod translate;
 pub use facts::region_exists;
 
 pub use artifact::Artifacts;
-pub use document::{Placed, decode, not_utf8};
+pub use document::{Placed, decode};
 pub use framework::{Control, ControlSet, Evidence, EvidenceSource, Framework};
 pub use judge::judge;
 pub use pack::{
-    Condition, Evaluator, Input, Name, Origin, Pack, Parameter, Remediation, Rule, RunbookValue, Scope, Test,
-    Value,
+    Called, Condition, Evaluator, Input, Name, Origin, Pack, Parameter, Remediation, Rest, Rule,
+    RunbookValue, Scope, Test, Value,
 };
-pub use read::read;
+pub use read::{not_utf8, read};
 pub use translate::{Known, Source, translate};

@@ -1,11 +1,13 @@
 //! A pack as it was found: every part with its place, nothing judged and nothing filled in.
 
+mod called;
 mod usual;
 
 use source::{FileId, Span};
 
 use crate::document::Placed;
 
+pub use called::Called;
 pub(crate) use usual::{holds, usual};
 
 /// Rules and remediations that are deployed together.
@@ -29,13 +31,26 @@ pub struct Pack {
     pub remediations: Vec<Remediation>,
     /// What holds the rules: the key `Resources` of a template.
     pub resources: Span,
+    /// What a stack holds beside them.
+    pub rest: Rest,
+}
+
+/// The parts of a stack that are no rules and no remediations, by the names that tie them to those.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rest {
+    /// Logical ids of its resources.
+    pub ids: Vec<String>,
+    /// The parameters and conditions that they name.
+    pub names: Vec<Name>,
 }
 
 /// Where the rules of a pack were found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
-    /// In a template, whose limits hold.
+    /// In the template of a conformance pack, whose limits hold.
     Template,
+    /// In the template of a stack, which holds other resources too.
+    Stack,
     /// In what an account or another tool says that it has.
     State,
 }
@@ -237,17 +252,13 @@ impl Pack {
     pub fn condition(&self, name: &str) -> Option<&Condition> {
         self.conditions.iter().find(|one| one.name.value == name)
     }
+}
 
-    /// The rule that a remediation belongs to.
-    #[must_use]
-    pub fn rule_of(&self, remediation: &Remediation) -> Option<&Rule> {
-        match &remediation.rule {
-            Value::Text(name) => {
-                self.rules.iter().find(|rule| rule.name.as_ref().is_some_and(|one| one.value == name.value))
-            }
-            Value::Parameter(id) => self.rules.iter().find(|rule| rule.id.value == id.value),
-            Value::Nothing(_) | Value::Choice { .. } | Value::Other(_) => None,
-        }
+impl Remediation {
+    /// The parameters that take the id of the resource.
+    pub(crate) fn resource_ids(&self) -> impl Iterator<Item = &Placed<String>> {
+        let taking = self.parameters.iter().filter(|(_, value)| matches!(value, RunbookValue::ResourceId(_)));
+        taking.map(|(name, _)| name)
     }
 }
 

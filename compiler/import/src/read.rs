@@ -4,12 +4,15 @@ mod bodies;
 mod comment;
 mod deployed;
 mod exported;
+mod inner;
+mod mistaken;
 mod oscal;
 mod parameter;
 mod remediation;
 mod reshape;
 mod rule;
 mod shape;
+mod substitution;
 mod table;
 mod template;
 mod terraform;
@@ -20,8 +23,10 @@ use source::{FileId, SourceMap, Span};
 
 use crate::artifact::Artifacts;
 use crate::document::{self, Format, Node, Placed};
+use crate::pack::{Origin, Pack};
 use bodies::Bodies;
 use deployed::Deployed;
+pub use mistaken::not_utf8;
 use oscal::Oscal;
 
 /// Reads files of `sources`; a template inside a file becomes a file of its own there.
@@ -49,19 +54,26 @@ struct Found {
 impl Found {
     fn file(&mut self, sources: &mut SourceMap, file: FileId, report: &mut Report) {
         let (path, text) = (sources.file(file).path().to_owned(), sources.file(file).text().clone());
-        if let Some(delimiter) = table::delimiter(&path) {
-            self.artifacts.frameworks.extend(table::read(file, &path, &text, delimiter, report));
+        if let Some(found) = mistaken::by_text(file, &path, &text) {
+            report.push(found);
+            return;
+        }
+        if table::is_list(&path) {
+            self.artifacts.frameworks.extend(table::read(file, &path, &text, report));
             return;
         }
         let Some(root) = document::read(file, &text, Format::of(&path), report) else { return };
-        let pack = template::read(file, &text, &root, stem(&path), report);
+        let pack = template::read(file, &text, &root, stem(&path), false, report);
+        for inner in inner::of_stack(&root) {
+            self.artifacts.packs.extend(inner::read(&inner, &path, sources, report));
+        }
         let is_known = pack.is_some()
             || exported::read(file, &path, &root, &mut self.deployed, report)
             || bodies::read(&path, &root, &mut self.bodies, report)
             || oscal::read(&path, &root, &mut self.oscal, report);
-        self.artifacts.packs.extend(pack);
+        self.artifacts.packs.extend(pack.filter(holds_something));
         if !is_known && !terraform::read(file, &root, sources, self, report) {
-            report.push(unknown(file, &root));
+            report.push(mistaken::by_keys(&root).unwrap_or_else(|| unknown(file, &root)));
         }
     }
 }
@@ -73,6 +85,12 @@ struct Resource<'d> {
     properties: &'d Node,
     condition: Option<Placed<String>>,
     comment: Vec<String>,
+    origin: Origin,
+}
+
+/// Whether a template has a rule or remediation; a stack may have none.
+fn holds_something(pack: &Pack) -> bool {
+    pack.origin != Origin::Stack || !pack.rules.is_empty() || !pack.remediations.is_empty()
 }
 
 /// The file's name without folder and extension.

@@ -13,6 +13,7 @@ mod names;
 mod pack;
 mod remediation;
 mod rule;
+mod texts;
 mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +24,7 @@ use source::{SourceMap, Span};
 
 use crate::artifact::Artifacts;
 use crate::kdl::{self, Node};
-use crate::pack::{Evaluator, Origin, Pack, holds};
+use crate::pack::{Called, Evaluator, Origin, Pack, holds};
 use declared::Declared;
 use evidence::OwnRules;
 use given::Uses;
@@ -79,7 +80,7 @@ pub fn translate(
         let (rows, uses) = rows(pack, place, &mut declared, report);
         remediations(pack, place, &rows, &mut declared, report);
         let rows = labels::tell_apart(rows);
-        renamed(&rows, report);
+        renamed(pack, &rows, report);
         let mut own = Stated::default();
         let stated = one.as_mut().unwrap_or(&mut own);
         stated.add(pack, &name, &rows, uses.nodes(), report);
@@ -100,8 +101,10 @@ pub fn translate(
         let wanted = joined.filter(|_| only).unwrap_or(&found.title.value);
         let name = names.take(&name(wanted, "framework"));
         let place = packs.len() + place;
-        let mut rows = evidence::Rows { own: &own_rules, place, declared: &mut declared, report };
+        let undated = Vec::new();
+        let mut rows = evidence::Rows { own: &own_rules, place, declared: &mut declared, undated, report };
         let framework = controls::framework(&name, found, library, &mut rows);
+        rows.finish();
         drafts.push(Draft { name, title: String::new(), head: Vec::new(), framework, stated: None });
     }
     files(drafts, declared.nodes(), joined.map(|name| (name, one.filter(|_| !packs.is_empty()))))
@@ -146,8 +149,9 @@ fn described(pack: &Pack, report: &mut Report) {
 
 fn remediations(pack: &Pack, place: usize, rows: &[Row<'_>], declared: &mut Declared, report: &mut Report) {
     let by_rule: BTreeMap<Span, &Row<'_>> = rows.iter().map(|row| (row.rule.id.span, row)).collect();
+    let called = Called::new(pack);
     for found in &pack.remediations {
-        let row = pack.rule_of(found).and_then(|rule| by_rule.get(&rule.id.span));
+        let row = called.rule_of(found).and_then(|rule| by_rule.get(&rule.id.span));
         let Some(row) = row else { continue };
         let Some((node, lacking)) = remediation::declaration(pack, found, report) else { continue };
         if let Some(lacking) = lacking {
@@ -158,11 +162,13 @@ fn remediations(pack: &Pack, place: usize, rows: &[Row<'_>], declared: &mut Decl
     }
 }
 
-/// Rules that are deployed under another name than the template's.
-fn renamed(rows: &[Row<'_>], report: &mut Report) {
+/// Rules that are deployed under another name than the template's; a stack may leave names to CloudFormation.
+fn renamed(pack: &Pack, rows: &[Row<'_>], report: &mut Report) {
     for row in rows {
         let built = row.built_name();
-        if let Some(stated) = row.rule.name.as_ref().filter(|stated| stated.value != built) {
+        let made_up = (pack.origin == Origin::Stack).then_some(&row.rule.id);
+        let stated = row.rule.name.as_ref().or(made_up).filter(|stated| stated.value != built);
+        if let Some(stated) = stated {
             report.push(loss(
                 format!("the rule `{}` is called `{built}` from now on", stated.value),
                 stated.span,
@@ -217,7 +223,7 @@ fn title(pack: &Pack) -> String {
     let mut lines = pack.head.iter().skip_while(|line| !line.eq_ignore_ascii_case("conformance pack:"));
     let stated = lines.nth(1).filter(|line| !line.is_empty());
     let words = || pack.name.split(['-', '_']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
-    stated.cloned().unwrap_or_else(words)
+    texts::plain(&stated.cloned().unwrap_or_else(words), &['\\'])
 }
 
 fn files(

@@ -4,8 +4,12 @@
 mod bodies;
 #[path = "foreign/lists.rs"]
 mod lists;
+#[path = "foreign/mistaken.rs"]
+mod mistaken;
 #[path = "foreign/mutated.rs"]
 mod mutated;
+#[path = "foreign/stacks.rs"]
+mod stacks;
 #[path = "foreign/state.rs"]
 mod state;
 
@@ -88,7 +92,7 @@ fn json_nested_too_deep_or_cut_short_is_told() {
     let files = [
         ("deep.json", deep.as_str()),
         ("cut.json", "{\"ConfigRules\": [{\"ConfigRuleName\": \"a"),
-        ("empty.json", ""),
+        ("half.json", "{"),
     ];
     let (written, told) = import(&files);
     assert!(written.is_empty(), "{written:?}");

@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use diagnostics::{Code, Diagnostic, Form, Policy, Report, Severity, Style, render};
 use driver::{Day, Texts};
 use emit::Target;
-use import::{Known, Pack, Rule, Source};
+use import::{Called, Known, Pack, Rule, Source};
 use source::{FileId, SourceMap, Span};
 
 use normal::{Meaning, meanings};
@@ -118,7 +118,7 @@ fn tells_of(found: &Diagnostic, pack: &Pack, rule: &Rule) -> bool {
     let mended = pack
         .remediations
         .iter()
-        .filter(|one| pack.rule_of(one).is_some_and(|known| std::ptr::eq(known, rule)));
+        .filter(|one| Called::new(pack).rule_of(one).is_some_and(|known| std::ptr::eq(known, rule)));
     let resources = mended.map(|one| one.id.span).chain([rule.id.span]);
     let mut places: Vec<(u32, u32)> = resources.map(|span| (span.start, end(span.start))).collect();
     let used = rule.names.iter().map(|name| match name {

@@ -3,11 +3,12 @@
 use std::collections::{BTreeMap, HashSet};
 
 use diagnostics::{Code, Diagnostic, Report};
+use source::Span;
 use syntax::Node;
 
 use crate::catalogue::{Catalogue, RuleFacts, own_rule};
 use crate::control::RowKind;
-use crate::declare::{Declarations, collect};
+use crate::declare::{Declarations, collect, duplicate};
 use crate::estate::Estate;
 use crate::extend::{Draft, frameworks};
 use crate::framework::{ControlId, ControlSet};
@@ -104,11 +105,15 @@ fn read_acceptance(node: Node<'_>) -> Option<Acceptance> {
     })
 }
 
-/// Numbers the controls of all frameworks, and reports ids that stand twice in one.
+/// Numbers the controls of all frameworks, and reports ids and control sets that stand twice in one.
 fn number(model: &mut Model, drafts: Vec<Draft<'_>>, report: &mut Report) {
     for draft in drafts {
         let mut framework = draft.framework;
+        let mut names: BTreeMap<String, Span> = BTreeMap::new();
         for set in draft.sets {
+            if let Some(earlier) = names.insert(set.name.text.clone(), set.name.span) {
+                report.push(duplicate("control set", &set.name, earlier));
+            }
             let mut ids = Vec::with_capacity(set.controls.len());
             for control in set.controls {
                 let id = ControlId::new(model.controls.len());

@@ -1,4 +1,4 @@
-//! The difference of two plans: both are said flat, subject by subject, and what is said differently is a change.
+//! The difference of two plans: each subject is said flat by both, and what is said differently is a change.
 //! An empty difference means plans that are equal but for the places of their sources.
 
 mod acceptance;
@@ -7,6 +7,7 @@ mod claims;
 mod class;
 mod detail;
 mod judge;
+mod matter;
 mod renames;
 mod say;
 mod side;
@@ -14,6 +15,7 @@ mod subject;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
 use source::Span;
 
 pub use acceptance::{Judgement, judge};
@@ -24,6 +26,7 @@ pub use subject::{Subject, SubjectKind};
 
 use detail::{Detail, Details};
 use judge::Judge;
+use matter::{Matter, matters};
 use renames::Renames;
 
 /// What is different.
@@ -91,35 +94,35 @@ impl Change {
 /// What changed from one side to the other.
 #[must_use]
 pub fn difference<'p>(old: Side<'p>, new: Side<'p>) -> Difference {
-    let renames = Renames::between(&old, &new);
+    let renames = [Renames::between(&old, &new), Renames::default()];
     let judge = Judge::new(old.plan, new.plan);
-    let (before, after) = rayon::join(
-        || say::everything(&old, &renames).into_iter().collect(),
-        || say::everything(&new, &Renames::default()),
-    );
-    let mut before: BTreeMap<Subject, Details<'p>> = before;
-    let mut changes = Vec::new();
-    for (subject, after) in after {
-        let before = before.remove(&subject);
-        compare(&judge, &subject, before, Some(after), &mut changes);
+    let mut before: BTreeMap<Subject, Matter<'p>> = matters(&old, &renames[0]).into_iter().collect();
+    let mut pairs = Vec::new();
+    for (subject, is) in matters(&new, &renames[1]) {
+        let was = before.remove(&subject);
+        pairs.push((subject, [was, Some(is)]));
     }
-    for (subject, before) in before {
-        compare(&judge, &subject, Some(before), None, &mut changes);
-    }
-    claims::compare(old.plan, new.plan, &renames, &mut changes);
+    pairs.extend(before.into_iter().map(|(subject, was)| (subject, [Some(was), None])));
+    let compared = pairs.par_iter().flat_map_iter(|(subject, [was, is])| {
+        let say =
+            |matter: &Option<Matter<'p>>, at: usize| matter.map(|matter| say::say(matter, &renames[at]));
+        compare(&judge, subject, say(was, 0), say(is, 1))
+    });
+    let mut changes: Vec<Change> = compared.collect();
+    claims::compare(old.plan, new.plan, &renames[0], &mut changes);
     changes.sort_by_key(|change| change.subject.kind);
     Difference { changes }
 }
 
+/// What is different of one subject.
 fn compare(
     judge: &Judge<'_>,
     subject: &Subject,
     before: Option<Details<'_>>,
     after: Option<Details<'_>>,
-    changes: &mut Vec<Change>,
-) {
+) -> Vec<Change> {
     let itself = [before.as_ref(), after.as_ref()].map(|side| side.map(Details::place));
-    let first = changes.len();
+    let mut changes = Vec::new();
     let mut push = |aspect, key: &str, values: [Option<&str>; 2], places: Places| {
         changes.push(Change {
             class: judge.class(subject, aspect, key, values),
@@ -145,7 +148,8 @@ fn compare(
         };
         push(said.aspect, &said.key, [before, after].map(|one| one.map(|one| &*one.value)), places);
     });
-    imply(&mut changes[first..]);
+    imply(&mut changes);
+    changes
 }
 
 /// Walks two sorted rows of details, and gives what stands on one side alone or says something else.
@@ -155,10 +159,9 @@ fn merge<'d, 'p>(
     mut differs: impl FnMut(Option<&'d Detail<'p>>, Option<&'d Detail<'p>>),
 ) {
     let (mut old, mut new) = (before.iter().peekable(), after.iter().peekable());
-    let key = |one: &&Detail<'p>| (one.aspect, one.key.clone());
     loop {
         let order = match (old.peek(), new.peek()) {
-            (Some(was), Some(is)) => key(was).cmp(&key(is)),
+            (Some(was), Some(is)) => (was.aspect, &was.key).cmp(&(is.aspect, &is.key)),
             (Some(_), None) => std::cmp::Ordering::Less,
             (None, Some(_)) => std::cmp::Ordering::Greater,
             (None, None) => return,

@@ -85,6 +85,8 @@ pub struct Instance {
     pub periodic: bool,
     /// The scope that the source states, or the types of a rule of one's own.
     pub scope: Option<Scope>,
+    /// The types that the rule can judge, where its scope names none.
+    pub judges: Vec<String>,
     /// `One_Hour`, `Three_Hours`, `Six_Hours`, `Twelve_Hours`, `TwentyFour_Hours`.
     pub frequency: Option<&'static str>,
     /// Parameters that are given, by name.

@@ -69,6 +69,8 @@ pub struct Shape {
     pub arguments: &'static [Argument],
     /// Further positional values, any number.
     pub rest: Option<Argument>,
+    /// A property that stands in place of further values: one of the two is there, never both.
+    pub instead: Option<&'static str>,
     /// What a further value means that has been said before.
     pub again: Again,
     /// Named values.
@@ -85,6 +87,7 @@ const EMPTY: Shape = Shape {
     doc: "",
     arguments: &[],
     rest: None,
+    instead: None,
     again: Again::Counts,
     properties: &[],
     open: None,

@@ -10,7 +10,7 @@ use crate::disk::{Disk, words};
 use crate::streams::Fault;
 
 /// The extensions of files that are looked for in a folder.
-const EXTENSIONS: &[&str] = &["csv", "json", "template", "tfstate", "tsv", "yaml", "yml"];
+const EXTENSIONS: &[&str] = &["csv", "json", "tab", "template", "tfstate", "tsv", "yaml", "yml"];
 
 /// What these files hold, and those below these folders, each once, in the order of their paths.
 pub(super) fn read(
@@ -41,7 +41,8 @@ fn below(folder: &str, report: &mut Report) -> Vec<String> {
         |place: &Path| place.file_name().is_none_or(|name| !name.to_string_lossy().starts_with('.'));
     let is_artifact = |path: &str| {
         let extension = Path::new(path).extension().and_then(|extension| extension.to_str());
-        extension.is_some_and(|extension| EXTENSIONS.contains(&extension))
+        let is_known = |extension: &str| EXTENSIONS.iter().any(|known| known.eq_ignore_ascii_case(extension));
+        extension.is_some_and(is_known)
     };
     match Disk::new(folder.into()).files("", is_shown, is_artifact) {
         Ok(paths) => paths.iter().map(|path| format!("{}/{path}", folder.trim_end_matches('/'))).collect(),
@@ -70,7 +71,7 @@ fn file(path: &str, sources: &mut SourceMap, report: &mut Report) -> Result<Opti
             let file = sources.add(path, text);
             match fault {
                 Some(place) => {
-                    report.push(import::not_utf8(file, place));
+                    report.push(import::not_utf8(file, path, sources.file(file).text(), place));
                     None
                 }
                 None => Some(file),

@@ -77,24 +77,22 @@ fn everything(estate: &Estate) -> Body {
 fn minimal(plan: &Plan) -> Body {
     let instances =
         plan.packs.iter().filter(|pack| !pack.deployments.is_empty()).flat_map(|pack| &pack.instances);
-    let types: BTreeSet<String> = instances.flat_map(types).collect();
+    let types: BTreeSet<&String> = instances.flat_map(types).collect();
     let strategy = Body::default().set("use_only", Expression::text("INCLUSION_BY_RESOURCE_TYPES"));
     Body::default()
         .set("all_supported", Expression::raw("false"))
         .set("include_global_resource_types", Expression::raw("false"))
-        .set("resource_types", Expression::texts(&types))
+        .set("resource_types", Expression::texts(types))
         .block("recording_strategy", &[], strategy)
 }
 
-/// The recorded types that a rule looks at; those of the catalogue where the source states none.
-fn types(instance: &Instance) -> Vec<String> {
-    let types: Vec<String> = match &instance.scope {
-        Some(Scope::Types(types)) => types.clone(),
-        Some(Scope::Tag { .. }) | None => facts::managed_rule(&instance.rule)
-            .map(|rule| rule.resource_types.iter().map(|&kind| kind.to_owned()).collect())
-            .unwrap_or_default(),
+/// The recorded types that a rule looks at; all that it can judge where its scope names none.
+fn types(instance: &Instance) -> impl Iterator<Item = &String> {
+    let types = match &instance.scope {
+        Some(Scope::Types(types)) => types,
+        Some(Scope::Tag { .. }) | None => &instance.judges,
     };
-    types.into_iter().filter(|kind| facts::resource_type_is_recorded(kind)).collect()
+    types.iter().filter(|kind| facts::resource_type_is_recorded(kind))
 }
 
 /// The provider has no data source for recorders, so whoever calls the module names those it relies on.

@@ -21,6 +21,7 @@ pub(crate) fn instance(name: &str, text: &str, source: RuleSource) -> Instance {
         on_change: true,
         periodic: true,
         scope: Some(Scope::Types(vec!["AWS::S3::Bucket".to_owned()])),
+        judges: Vec::new(),
         frequency: None,
         parameters: Vec::new(),
         serves: vec![Service {

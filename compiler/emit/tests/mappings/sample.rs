@@ -109,6 +109,7 @@ fn pack(text: &str) -> Pack {
         on_change: true,
         periodic: false,
         scope: None,
+        judges: Vec::new(),
         frequency: Some("Twelve_Hours"),
         parameters: vec![("kmsId".to_owned(), Value::Literal(text.to_owned()))],
         serves: vec![service],

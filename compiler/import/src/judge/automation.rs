@@ -1,16 +1,23 @@
 //! Remediations of a pack: their rule and their runbook are there, and what runs by itself can.
 
 use diagnostics::{Code, Diagnostic, Report, nearest};
-use facts::Runbook;
+use facts::{Runbook, RunbookEffect};
 
 use crate::document::Placed;
-use crate::pack::{Pack, Remediation, RunbookValue, Value};
+use crate::pack::{Called, Origin, Pack, Remediation, RunbookValue, Value};
 
 use super::fit::{Expected, Misfit};
 use super::spoken;
 
-pub(super) fn check(pack: &Pack, remediation: &Remediation, report: &mut Report) {
-    without_rule(pack, remediation, report);
+pub(super) fn check(pack: &Pack, report: &mut Report) {
+    let called = Called::new(pack);
+    for one in &pack.remediations {
+        without_rule(pack, &called, one, report);
+        remediation(one, report);
+    }
+}
+
+fn remediation(remediation: &Remediation, report: &mut Report) {
     resource_id(remediation, report);
     let automatic = remediation.automatic.as_ref().filter(|automatic| automatic.value);
     let runbook = remediation.runbook.as_ref().and_then(|written| facts::runbook(&written.value));
@@ -29,12 +36,13 @@ pub(super) fn check(pack: &Pack, remediation: &Remediation, report: &mut Report)
     }
 }
 
-fn without_rule(pack: &Pack, remediation: &Remediation, report: &mut Report) {
+fn without_rule(pack: &Pack, called: &Called<'_>, remediation: &Remediation, report: &mut Report) {
     let name = match &remediation.rule {
         Value::Text(name) | Value::Parameter(name) => name,
         Value::Nothing(_) | Value::Choice { .. } | Value::Other(_) => return,
     };
-    if pack.rule_of(remediation).is_some() || pack.parameter(&name.value).is_some() {
+    let is_elsewhere = pack.origin == Origin::Stack;
+    if is_elsewhere || called.rule_of(remediation).is_some() || pack.parameter(&name.value).is_some() {
         return;
     }
     report.push(
@@ -49,24 +57,31 @@ fn without_rule(pack: &Pack, remediation: &Remediation, report: &mut Report) {
 }
 
 fn resource_id(remediation: &Remediation, report: &mut Report) {
-    let mut given =
-        remediation.parameters.iter().filter(|(_, value)| matches!(value, RunbookValue::ResourceId(_)));
+    let mut given = remediation.resource_ids();
     let found =
         |message: String| Diagnostic::new(Code::ResourceIdParameter, message).about(&remediation.id.value);
     match (given.next(), given.next()) {
-        (None, _) => report.push(
+        (None, _) if needs_resource(remediation) => report.push(
             found(format!("`{}` does not say which resource to mend", remediation.id.value))
                 .at(remediation.id.span, "no parameter takes the resource's id")
                 .help("give one parameter `ResourceValue: {Value: RESOURCE_ID}`"),
         ),
-        (Some((first, _)), Some((second, _))) => report.push(
+        (Some(first), Some(second)) => report.push(
             found(format!("`{}` gives the resource's id twice", remediation.id.value))
                 .at(second.span, "given again")
                 .with(first.span, "first given here")
                 .help("one parameter takes the resource's id"),
         ),
-        (Some(_), None) => {}
+        (None | Some(_), None) | (None, Some(_)) => {}
     }
+}
+
+/// Whether a runbook is known to mend one resource: one that tells somebody needs none, and one's own may not.
+fn needs_resource(remediation: &Remediation) -> bool {
+    let runbook = remediation.runbook.as_ref().map(|written| written.value.as_str());
+    let class = |name| facts::runbook_class(name).map(|class| class.effect);
+    let tells = |name| class(name) == Some(RunbookEffect::Notifies);
+    runbook.is_some_and(|name| facts::runbook(name).is_some() && !tells(name))
 }
 
 fn unknown_runbook(remediation: &Remediation, written: &Placed<String>) -> Diagnostic {

@@ -11,9 +11,14 @@ pub(super) fn check(pack: &Pack, report: &mut Report) {
     let parameters: BTreeSet<&str> = pack.parameters.iter().map(|one| one.name.value.as_str()).collect();
     let conditions: BTreeSet<&str> = pack.conditions.iter().map(|one| one.name.value.as_str()).collect();
     let rules = pack.rules.iter().map(|rule| rule.id.value.as_str());
-    let resources: BTreeSet<&str> =
-        rules.chain(pack.remediations.iter().map(|one| one.id.value.as_str())).collect();
-    let mut used: BTreeSet<&str> = BTreeSet::new();
+    let remediations = pack.remediations.iter().map(|one| one.id.value.as_str());
+    let others = pack.rest.ids.iter().map(String::as_str);
+    let resources: BTreeSet<&str> = rules.chain(remediations).chain(others).collect();
+    let elsewhere = pack.rest.names.iter().filter_map(|name| match name {
+        Name::Ref(name) => Some(name.value.as_str()),
+        Name::Condition(_) => None,
+    });
+    let mut used: BTreeSet<&str> = elsewhere.collect();
     for name in names(pack) {
         match name {
             Name::Ref(name) => {

@@ -1,7 +1,7 @@
 //! Rules of a pack by themselves: AWS Config has them, and their scope and frequency can be had.
 
 use diagnostics::{Code, Diagnostic, Report, nearest};
-use facts::limits::{DESCRIPTION_CHARACTERS, POLICY_CHARACTERS};
+use facts::limits::DESCRIPTION_CHARACTERS;
 use facts::{FREQUENCIES, ManagedRule, RuleStatus};
 use source::Edit;
 
@@ -22,7 +22,7 @@ pub(super) fn check(rule: &Rule, managed: Option<&ManagedRule>, report: &mut Rep
     }
     frequency(rule, managed, report);
     scope(rule, report);
-    texts(rule, report);
+    description(rule, report);
 }
 
 pub(super) fn unknown(identifier: &Placed<String>) -> Diagnostic {
@@ -93,26 +93,17 @@ fn scope(rule: &Rule, report: &mut Report) {
     }
 }
 
-fn texts(rule: &Rule, report: &mut Report) {
-    let policy = match &rule.evaluator {
-        Evaluator::Policy { text } => Some(text),
-        Evaluator::Managed(_) | Evaluator::Lambda { .. } | Evaluator::Unknown => None,
-    };
-    let described = rule.description.as_ref();
-    let texts = [
-        (described, DESCRIPTION_CHARACTERS, Code::TextTooLong, "the description"),
-        (policy, POLICY_CHARACTERS, Code::PolicyTooLong, "the policy"),
-    ];
-    for (text, most, code, what) in texts {
-        let count = text.map_or(0, |text| text.value.chars().count());
-        if let Some(text) = text.filter(|_| count > most) {
-            report.push(
-                Diagnostic::new(code, format!("{what} of `{}` has {count} characters", spoken(rule)))
-                    .at(text.span, format!("at most {most}"))
-                    .help("shorten it")
-                    .about(spoken(rule)),
-            );
-        }
+fn description(rule: &Rule, report: &mut Report) {
+    let Some(text) = &rule.description else { return };
+    let count = text.value.chars().count();
+    if count > DESCRIPTION_CHARACTERS {
+        let message = format!("the description of `{}` has {count} characters", spoken(rule));
+        report.push(
+            Diagnostic::new(Code::TextTooLong, message)
+                .at(text.span, format!("at most {DESCRIPTION_CHARACTERS}"))
+                .help("shorten it")
+                .about(spoken(rule)),
+        );
     }
 }
 

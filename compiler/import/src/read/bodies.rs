@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use diagnostics::{Code, Diagnostic, Report};
 
 use super::{shape, stem};
-use crate::document::{Node, Placed};
+use crate::document::{Entry, Node, Placed};
 use crate::framework::{Control, ControlSet, Framework};
 
 /// How the folder of a control set ends.
@@ -48,10 +48,10 @@ pub(super) fn read(path: &str, root: &Node, bodies: &mut Bodies, report: &mut Re
     let body = root.get("framework").or_else(|| root.get("control")).unwrap_or(root);
     if body.get("controlSets").is_some() || body.get("complianceType").is_some() {
         bodies.framework(path, body, report);
-    } else if body.get("controlMappingSources").is_some() {
+    } else if control::is_one(body) {
         bodies.control(path, body, report);
     } else {
-        return false;
+        return bodies.whole(path, body, report);
     }
     true
 }
@@ -65,6 +65,28 @@ impl Bodies {
         }
         let ids = ["id", "arn"].iter().filter_map(|key| Some(body.get(key)?.text()?.value)).collect();
         self.controls.push(Body { path: path.to_owned(), ids, control });
+    }
+
+    /// Adds a map of control sets, each a map of controls, as scripts around the service have them; whether it is one.
+    fn whole(&mut self, path: &str, body: &Node, report: &mut Report) -> bool {
+        let sets = body.entries().unwrap_or_default();
+        let holds_controls = |set: &Entry| {
+            let controls = set.value.entries().unwrap_or_default();
+            !controls.is_empty() && controls.iter().all(|one| control::is_one(&one.value))
+        };
+        let Some(first) = sets.first().filter(|_| sets.iter().all(holds_controls)) else { return false };
+        let title = Placed { value: stem(path).to_owned(), span: first.key.span };
+        let mut framework = Framework::titled(title);
+        let mut members = Vec::new();
+        for set in sets {
+            framework.sets.push(ControlSet { title: set.key.clone(), controls: Vec::new() });
+            let controls = set.value.entries().unwrap_or_default().iter();
+            members.push(
+                controls.filter_map(|one| control::read(&one.value, report).map(Member::Whole)).collect(),
+            );
+        }
+        self.frameworks.push(Outline { folder: folder(path).to_owned(), framework, members });
+        true
     }
 
     /// Adds the body of a framework.
@@ -94,6 +116,9 @@ impl Bodies {
     pub(super) fn frameworks(self, report: &mut Report) -> Vec<Framework> {
         let Self { controls, frameworks } = self;
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+        for (place, body) in controls.iter().enumerate() {
+            places.entry(&body.control.title.value).or_insert(place);
+        }
         for (place, body) in controls.iter().enumerate() {
             places.insert(&body.path, place);
             for id in &body.ids {
@@ -157,8 +182,12 @@ fn loose(bodies: impl Iterator<Item = Body>, frameworks: &mut Vec<(String, Frame
 }
 
 fn member(node: &Node, report: &mut Report) -> Option<Member> {
-    if node.get("controlMappingSources").is_some() {
+    if control::is_one(node) {
         return control::read(node, report).map(Member::Whole);
+    }
+    // Scripts around the service name controls by their titles.
+    if let Some(id) = node.text() {
+        return Some(Member::Named { id, title: None });
     }
     let id = shape::required(node, node.span, "id", "a control of a set", report)?;
     let title = node.get("name").and_then(Node::text);

@@ -8,7 +8,7 @@ use source::{FileId, Span};
 
 use super::{Resource, remediation, rule, stem};
 use crate::document::{Node, Placed};
-use crate::pack::{Origin, Pack, Remediation, Rule, Value};
+use crate::pack::{Origin, Pack, Remediation, Rest, Rule, Value};
 
 /// Who makes the rules of conformance packs.
 const PACKS: &str = "config-conforms.amazonaws.com";
@@ -100,12 +100,13 @@ impl Deployed {
                 rules: group.rules,
                 remediations: group.remediations,
                 resources: group.holder,
+                rest: Rest::default(),
             }
         });
         let mut kept = Vec::new();
         for pack in packs {
             if pack.rules.is_empty() {
-                pack.remediations.iter().for_each(|one| report.push(ruleless(one)));
+                pack.remediations.iter().for_each(|one| report.push(remediation::ruleless(one)));
             } else {
                 kept.push(pack);
             }
@@ -115,7 +116,14 @@ impl Deployed {
 }
 
 fn resource<'d>(id: &'d Placed<String>, properties: &'d Node) -> Resource<'d> {
-    Resource { id, whole: properties, properties, condition: None, comment: Vec::new() }
+    Resource {
+        id,
+        whole: properties,
+        properties,
+        condition: None,
+        comment: Vec::new(),
+        origin: Origin::State,
+    }
 }
 
 /// The name of the rule that properties are about, and the id of its conformance pack, which is empty where it is of none.
@@ -139,13 +147,4 @@ fn made_by(name: &Placed<String>, maker: &Placed<String>) -> Diagnostic {
     Diagnostic::new(Code::LossyImport, format!("`{}` belongs to {}", name.value, maker.value))
         .at(name.span, "is left out")
         .help("the service makes and deletes its rules itself; nobody else can change them")
-}
-
-fn ruleless(remediation: &Remediation) -> Diagnostic {
-    Diagnostic::new(
-        Code::LossyImport,
-        format!("the rule of `{}` is in none of the files", remediation.id.value),
-    )
-    .at(remediation.id.span, "is left out")
-    .help("import the file of its rules with it")
 }

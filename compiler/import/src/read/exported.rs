@@ -5,7 +5,7 @@ use diagnostics::Report;
 use source::FileId;
 
 use super::deployed::{Deployed, Place};
-use super::{reshape, shape};
+use super::shape;
 use crate::document::Node;
 
 /// The keys of a rule that a template has too.
@@ -46,9 +46,7 @@ pub(super) fn read(
             "ConfigRules" => {
                 for item in shape::list(&entry.value, report) {
                     let maker = item.get("CreatedBy").and_then(Node::text);
-                    let properties =
-                        item.picked(RULE).with("InputParameters", |node| reshape::inside(node, report));
-                    deployed.rule(&properties, maker.as_ref(), place, report);
+                    deployed.rule(&item.picked(RULE), maker.as_ref(), place, report);
                 }
             }
             "RemediationConfigurations" => {

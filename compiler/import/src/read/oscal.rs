@@ -1,13 +1,22 @@
-//! OSCAL: the controls of a catalog, and a profile as the controls that it takes from a catalog among the files.
+//! OSCAL: the controls of a catalog, and a profile as the controls that it takes from catalogs and profiles among the files.
+
+mod catalog;
+mod parameter;
+mod profile;
 
 use std::collections::BTreeSet;
 
 use diagnostics::{Code, Diagnostic, Report};
-use source::Span;
 
 use super::{shape, stem};
 use crate::document::{Node, Placed};
 use crate::framework::{Control, ControlSet, Framework};
+use catalog::{Catalog, Parents};
+use parameter::Parameters;
+use profile::{Import, Profile};
+
+/// A profile takes from a profile that takes from another, at most so often.
+const LONGEST_CHAIN: usize = 16;
 
 /// The catalogs and profiles that were read so far.
 #[derive(Default)]
@@ -16,33 +25,32 @@ pub(super) struct Oscal {
     profiles: Vec<Profile>,
 }
 
-struct Catalog {
+/// By what other documents call a document.
+struct Named {
     path: String,
     uuid: String,
-    framework: Framework,
-    /// The catalog's own ids, set by set as the controls.
-    ids: Vec<Vec<String>>,
 }
 
-struct Profile {
+/// Controls of a set with their ids in the catalog.
+struct Set {
     title: Placed<String>,
-    imports: Vec<Import>,
+    controls: Vec<(String, Control)>,
 }
 
-/// What a profile takes from one catalog.
-struct Import {
-    href: Placed<String>,
-    /// The ids; none where it takes all.
-    taken: Option<Vec<Placed<String>>>,
-    left: BTreeSet<String>,
+/// What takes controls from where: a catalog or a profile, by its place.
+#[derive(Clone, Copy)]
+enum Source {
+    Catalog(usize),
+    Profile(usize),
 }
 
 /// Adds what a document says; whether it is one of these.
 pub(super) fn read(path: &str, root: &Node, oscal: &mut Oscal, report: &mut Report) -> bool {
-    if let Some(body) = root.get("catalog") {
-        oscal.catalogs.extend(catalog(path, body, report));
-    } else if let Some(body) = root.get("profile") {
-        oscal.profiles.extend(profile(body, report));
+    let body = |key| root.get(key).filter(|body| body.entries().is_some());
+    if let Some(body) = body("catalog") {
+        oscal.catalogs.extend(catalog::read(path, body, report));
+    } else if let Some(body) = body("profile") {
+        oscal.profiles.extend(profile::read(path, body, report));
     } else {
         return false;
     }
@@ -52,29 +60,109 @@ pub(super) fn read(path: &str, root: &Node, oscal: &mut Oscal, report: &mut Repo
 impl Oscal {
     /// The frameworks: each profile, and each catalog from which none takes anything.
     pub(super) fn frameworks(self, report: &mut Report) -> Vec<Framework> {
-        let Self { catalogs, profiles } = self;
-        let mut is_used = vec![false; catalogs.len()];
-        let mut found = Vec::new();
-        for profile in profiles {
-            let mut sets = Vec::new();
-            for import in &profile.imports {
-                match source(&catalogs, import) {
-                    Some(place) => {
-                        is_used[place] = true;
-                        sets.extend(limited(&catalogs[place], import, report));
-                    }
-                    None => {
-                        report.push(absent(import));
-                        sets.push(named(import));
-                    }
-                }
-            }
-            found.push(Framework { sets, ..Framework::titled(profile.title) });
-        }
-        let rest = catalogs.into_iter().zip(is_used).filter(|(_, is_used)| !is_used);
-        found.extend(rest.map(|(catalog, _)| catalog.framework));
-        found
+        let taking = self.profiles.iter().map(|_| None).collect();
+        let mut profiles = Profiles { oscal: &self, is_used: vec![false; self.catalogs.len()], taking };
+        (0..self.profiles.len()).for_each(|place| profiles.take(place, LONGEST_CHAIN, report));
+        let Profiles { is_used, taking, .. } = profiles;
+        let of_profiles = self.profiles.iter().zip(taking).map(|(profile, taken)| {
+            let Taken { sets, parameters } = taken.unwrap_or_default();
+            framework(&profile.title, &sets, &parameters)
+        });
+        let rest = self.catalogs.iter().zip(is_used).filter(|(_, is_used)| !is_used);
+        let of_catalogs =
+            rest.map(|(catalog, _)| framework(&catalog.title, &catalog.sets, &catalog.parameters));
+        of_profiles.chain(of_catalogs).collect()
     }
+
+    /// What an import means: a document by its id, or by its file, which the profile may name at its end; else the only catalog.
+    fn source(&self, profile: usize, import: &Import) -> Option<Source> {
+        let hrefs = self.profiles[profile].hrefs(&import.href.value);
+        let meant = |named: &Named| {
+            let is_meant = |href: &str| named.uuid == href || file(&named.path) == file(href);
+            hrefs.iter().any(|href| is_meant(href.trim_start_matches('#')))
+        };
+        let catalog = || self.catalogs.iter().position(|one| meant(&one.named)).map(Source::Catalog);
+        let others = |place: &usize| *place != profile && meant(&self.profiles[*place].named);
+        let chained = || (0..self.profiles.len()).find(others).map(Source::Profile);
+        let only = || (self.catalogs.len() == 1).then_some(Source::Catalog(0));
+        catalog().or_else(chained).or_else(only)
+    }
+}
+
+/// What a profile takes: the controls, each once, and what their parameters are there.
+#[derive(Default)]
+struct Taken {
+    sets: Vec<Set>,
+    parameters: Parameters,
+}
+
+/// Profiles whose imports are followed, each once.
+struct Profiles<'o> {
+    oscal: &'o Oscal,
+    /// The catalogs from which something is taken.
+    is_used: Vec<bool>,
+    /// What each takes; nothing while its imports are followed.
+    taking: Vec<Option<Taken>>,
+}
+
+impl Profiles<'_> {
+    /// Follows the imports of a profile, and of those that it takes from.
+    fn take(&mut self, profile: usize, chain: usize, report: &mut Report) {
+        if self.taking[profile].is_some() {
+            return;
+        }
+        self.taking[profile] = Some(Taken::default());
+        let mut taken = Taken::default();
+        let mut known = BTreeSet::new();
+        for import in &self.oscal.profiles[profile].imports {
+            let sets = match self.oscal.source(profile, import) {
+                Some(Source::Catalog(place)) => {
+                    let catalog = &self.oscal.catalogs[place];
+                    self.is_used[place] = true;
+                    taken.parameters.extend(&catalog.parameters);
+                    import.of(&catalog.sets, &catalog.parents, report)
+                }
+                Some(Source::Profile(place)) if chain > 0 => {
+                    self.take(place, chain - 1, report);
+                    let Some(other) = &self.taking[place] else { continue };
+                    taken.parameters.extend(&other.parameters);
+                    import.of(&other.sets, &Parents::new(), report)
+                }
+                Some(Source::Profile(_)) | None => {
+                    report.push(absent(import));
+                    vec![import.named()]
+                }
+            };
+            for mut set in sets {
+                set.controls
+                    .retain(|(_, control)| known.insert((control.title.span.file, control.title.span.start)));
+                taken.sets.extend((!set.controls.is_empty()).then_some(set));
+            }
+        }
+        taken.parameters.extend(&self.oscal.profiles[profile].parameters);
+        self.taking[profile] = Some(taken);
+    }
+}
+
+/// The name of a file, whichever way it is printed.
+fn file(path: &str) -> &str {
+    let stem = stem(path);
+    stem.strip_suffix("-min").unwrap_or(stem)
+}
+
+/// Sets with the parameters put into their texts.
+fn framework(title: &Placed<String>, sets: &[Set], parameters: &Parameters) -> Framework {
+    let written = sets.iter().map(|set| {
+        let controls = set.controls.iter().map(|(_, control)| {
+            let mut control = control.clone();
+            if let Some(text) = &mut control.description {
+                text.value = parameters.inserted(&text.value);
+            }
+            control
+        });
+        ControlSet { title: set.title.clone(), controls: controls.collect() }
+    });
+    Framework { sets: written.collect(), ..Framework::titled(title.clone()) }
 }
 
 fn title(body: &Node, report: &mut Report) -> Option<Placed<String>> {
@@ -82,189 +170,9 @@ fn title(body: &Node, report: &mut Report) -> Option<Placed<String>> {
     shape::text(shape::required(metadata, metadata.span, "title", "the metadata", report)?, report)
 }
 
-fn catalog(path: &str, body: &Node, report: &mut Report) -> Option<Catalog> {
-    let title = title(body, report)?;
-    let uuid = body.get("uuid").and_then(Node::text).map(|uuid| uuid.value).unwrap_or_default();
-    let framework = Framework::titled(title);
-    let mut catalog = Catalog { path: path.to_owned(), uuid, framework, ids: Vec::new() };
-    let place = catalog.framework.title.span;
-    catalog.group(body, &Placed { value: "Controls".to_owned(), span: place }, report);
-    let mut left = Vec::new();
-    left_out(body, &mut left);
-    if let Some(first) = left.first() {
-        report.push(
-            Diagnostic::new(
-                Code::LossyImport,
-                format!("guidance, assessments and parameters: {}", left.len()),
-            )
-            .at(*first, "the first; they are left out")
-            .help(
-                "what a control asks is imported: say the rest in its `testing`, or in a rule's parameters",
-            ),
-        );
-    }
-    Some(catalog)
-}
-
-impl Catalog {
-    /// Adds the controls of a group as a set, then those of the groups in it; nesting is bounded by the document.
-    fn group(&mut self, group: &Node, title: &Placed<String>, report: &mut Report) {
-        let mut set = ControlSet { title: title.clone(), controls: Vec::new() };
-        let mut ids = Vec::new();
-        controls(group, &mut set.controls, &mut ids, report);
-        if !set.controls.is_empty() {
-            self.framework.sets.push(set);
-            self.ids.push(ids);
-        }
-        for inner in group.get("groups").map(|node| shape::list(node, report)).unwrap_or_default() {
-            let own = inner.get("title").and_then(Node::text).unwrap_or_else(|| title.clone());
-            self.group(inner, &own, report);
-        }
-    }
-}
-
-/// Adds the controls of a group or control, and those inside them.
-fn controls(holder: &Node, found: &mut Vec<Control>, ids: &mut Vec<String>, report: &mut Report) {
-    for body in holder.get("controls").map(|node| shape::list(node, report)).unwrap_or_default() {
-        let text = |key: &str, report: &mut Report| {
-            shape::text(shape::required(body, body.span, key, "a control", report)?, report)
-        };
-        if let (Some(id), Some(title)) = (text("id", report), text("title", report)) {
-            ids.push(id.value.clone());
-            let known = Control::titled(Some(label(body).unwrap_or(id)), title);
-            found.push(Control { description: statement(body), ..known });
-        }
-        controls(body, found, ids, report);
-    }
-}
-
-/// The parts of controls that are no statement, and their parameters; nesting is bounded by the document.
-fn left_out(holder: &Node, found: &mut Vec<Span>) {
-    for key in ["groups", "controls"] {
-        for inner in holder.get(key).and_then(Node::items).unwrap_or_default() {
-            left_out(inner, found);
-            let parts = inner.get("parts").and_then(Node::items).unwrap_or_default().iter();
-            let others = parts.filter(|part| !is_named(part, "statement"));
-            let parameters = inner.get("params").and_then(Node::items).unwrap_or_default();
-            found.extend(others.chain(parameters).map(|node| node.span));
-        }
-    }
-}
-
-fn is_named(node: &Node, name: &str) -> bool {
-    node.get("name").and_then(Node::says) == Some(name)
-}
-
-/// The id as people write it: the property `label` of no class.
-fn label(body: &Node) -> Option<Placed<String>> {
-    let properties = body.get("props")?.items()?.iter();
-    let mut labels = properties.filter(|one| is_named(one, "label") && one.get("class").is_none());
-    labels.next()?.get("value")?.text()
-}
-
-/// What a control asks, an item a line; a parameter stands as its name in brackets.
-fn statement(body: &Node) -> Option<Placed<String>> {
-    let parts = body.get("parts")?.items()?.iter();
-    let mut statements = parts
-        .filter(|part| part.get("name").and_then(Node::text).is_some_and(|name| name.value == "statement"));
-    let statement = statements.next()?;
-    let mut lines = Vec::new();
-    prose(statement, &mut lines);
-    (!lines.is_empty()).then(|| Placed { value: lines.join("\n"), span: statement.span })
-}
-
-fn prose(part: &Node, lines: &mut Vec<String>) {
-    let label = label(part).or_else(|| {
-        let mut properties = part.get("props")?.items()?.iter();
-        let labelled = properties
-            .find(|one| one.get("name").and_then(Node::text).is_some_and(|name| name.value == "label"));
-        labelled?.get("value")?.text()
-    });
-    let label = label.map(|label| format!("{} ", label.value)).unwrap_or_default();
-    if let Some(text) = part.get("prose").and_then(Node::text) {
-        lines.push(format!("{label}{}", inserted(&text.value)));
-    }
-    for inner in part.get("parts").and_then(Node::items).unwrap_or_default() {
-        prose(inner, lines);
-    }
-}
-
-/// `{{ insert: param, NAME }}` as `[NAME]`.
-fn inserted(prose: &str) -> String {
-    let mut out = String::new();
-    let mut rest = prose;
-    while let Some((before, behind)) = rest.split_once("{{") {
-        let Some((inside, after)) = behind.split_once("}}") else { break };
-        let name = inside.rsplit_once(',').map_or(inside, |(_, name)| name).trim();
-        out.push_str(before);
-        out.push_str(&format!("[{name}]"));
-        rest = after;
-    }
-    out.push_str(rest);
-    out
-}
-
-fn profile(body: &Node, report: &mut Report) -> Option<Profile> {
-    let title = title(body, report)?;
-    let listed = shape::required(body, body.span, "imports", "a profile", report)?;
-    let imports = shape::list(listed, report).iter().filter_map(|one| import(one, report)).collect();
-    Some(Profile { title, imports })
-}
-
-fn import(body: &Node, report: &mut Report) -> Option<Import> {
-    let href = shape::text(shape::required(body, body.span, "href", "an import", report)?, report)?;
-    let ids = |key: &str| -> Vec<Placed<String>> {
-        let selections = body.get(key).and_then(Node::items).unwrap_or_default().iter();
-        let lists = selections.filter_map(|one| one.get("with-ids")?.items());
-        lists.flatten().filter_map(Node::text).collect()
-    };
-    let taken = body.get("include-controls").map(|_| ids("include-controls"));
-    let left = ids("exclude-controls").into_iter().map(|id| id.value).collect();
-    Some(Import { href, taken, left })
-}
-
-/// The catalog that an import means: by its file or its id, else the only one there is.
-fn source(catalogs: &[Catalog], import: &Import) -> Option<usize> {
-    let href = import.href.value.trim_start_matches('#');
-    let meant = |catalog: &Catalog| catalog.uuid == href || stem(&catalog.path) == stem(href);
-    catalogs.iter().position(meant).or_else(|| (catalogs.len() == 1).then_some(0))
-}
-
-/// The catalog's sets with the controls that are taken; ids that it does not have are reported.
-fn limited(catalog: &Catalog, import: &Import, report: &mut Report) -> Vec<ControlSet> {
-    let known: BTreeSet<&str> = catalog.ids.iter().flatten().map(String::as_str).collect();
-    let wanted: Option<BTreeSet<&str>> = import.taken.as_ref().map(|ids| {
-        for id in ids.iter().filter(|id| !known.contains(id.value.as_str())) {
-            let found =
-                Diagnostic::new(Code::LossyImport, format!("the catalog has no control `{}`", id.value));
-            report.push(found.at(id.span, "is left out").one_of(
-                id.span,
-                &id.value,
-                "controls",
-                known.iter().copied(),
-                str::to_owned,
-            ));
-        }
-        ids.iter().map(|id| id.value.as_str()).collect()
-    });
-    let is_taken =
-        |id: &str| wanted.as_ref().is_none_or(|wanted| wanted.contains(id)) && !import.left.contains(id);
-    let sets = catalog.framework.sets.iter().zip(&catalog.ids).map(|(set, ids)| {
-        let controls = set.controls.iter().zip(ids).filter(|(_, id)| is_taken(id));
-        ControlSet {
-            title: set.title.clone(),
-            controls: controls.map(|(control, _)| control.clone()).collect(),
-        }
-    });
-    sets.filter(|set| !set.controls.is_empty()).collect()
-}
-
-/// The controls of an import whose catalog is not there: their ids are all that is known.
-fn named(import: &Import) -> ControlSet {
-    let title = Placed { value: "Controls".to_owned(), span: import.href.span };
-    let ids = import.taken.iter().flatten().filter(|id| !import.left.contains(&id.value));
-    let controls = ids.map(|id| Control::titled(Some(id.clone()), id.clone()));
-    ControlSet { title, controls: controls.collect() }
+fn named(path: &str, body: &Node) -> Named {
+    let uuid = body.get("uuid").and_then(Node::says).unwrap_or_default();
+    Named { path: path.to_owned(), uuid: uuid.to_owned() }
 }
 
 fn absent(import: &Import) -> Diagnostic {

@@ -1,6 +1,6 @@
 //! A remediation of a pack.
 
-use diagnostics::Report;
+use diagnostics::{Code, Diagnostic, Report};
 
 use super::{Resource, shape, value};
 use crate::document::{Entry, Node, Placed};
@@ -80,4 +80,12 @@ fn parameter(entry: &Entry, report: &mut Report) -> RunbookValue {
             RunbookValue::Other(other.span)
         }
     }
+}
+
+/// A remediation whose rule is in none of the files.
+pub(super) fn ruleless(remediation: &Remediation) -> Diagnostic {
+    let message = format!("the rule of `{}` is in none of the files", remediation.id.value);
+    Diagnostic::new(Code::LossyImport, message)
+        .at(remediation.id.span, "is left out")
+        .help("import the file of its rules with it")
 }

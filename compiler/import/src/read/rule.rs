@@ -4,7 +4,7 @@ use diagnostics::{Code, Diagnostic, Report};
 
 use super::{Resource, shape, value};
 use crate::document::{Node, Placed};
-use crate::pack::{Evaluator, Name, Rule, Scope};
+use crate::pack::{Evaluator, Name, Origin, Rule, Scope};
 
 const KEYS: &[&str] = &[
     "ConfigRuleName",
@@ -24,8 +24,14 @@ pub(super) fn read(resource: &Resource<'_>, report: &mut Report) -> Option<Rule>
     let properties = resource.properties;
     shape::keys(properties, KEYS, "a rule", report);
     let source = shape::required(properties, resource.id.span, "Source", "a rule", report);
-    let name = shape::required(properties, resource.id.span, "ConfigRuleName", "a rule of a pack", report)
-        .and_then(|node| shape::text(node, report));
+    let name = match resource.origin {
+        Origin::Template => {
+            shape::required(properties, resource.id.span, "ConfigRuleName", "a rule of a pack", report)
+        }
+        // CloudFormation makes one up.
+        Origin::Stack | Origin::State => properties.get("ConfigRuleName"),
+    };
+    let name = name.and_then(|node| shape::text(node, report));
     let mut names: Vec<Name> = resource.condition.iter().cloned().map(Name::Condition).collect();
     value::names(properties, &mut names);
     let mut text = |key: &str| properties.get(key).and_then(|node| shape::text(node, report));

@@ -1,14 +1,16 @@
 //! Lists of controls as CSV or TSV: a row a control, or a row for each rule of one; the first row names the columns.
 
+mod rows;
+
 use std::collections::BTreeMap;
 
-use csv::{ReaderBuilder, StringRecord};
 use diagnostics::{Code, Diagnostic, Report};
 use source::{FileId, Span};
 
 use super::stem;
 use crate::document::Placed;
 use crate::framework::{Control, ControlSet, Evidence, EvidenceSource, Framework};
+use rows::{Row, Rows};
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,26 +32,45 @@ const COLUMNS: &[(&str, Column)] = &[
     ("controlset", Column::Set),
     ("family", Column::Set),
     ("domain", Column::Set),
+    ("controlfamily", Column::Set),
+    ("group", Column::Set),
+    ("chapter", Column::Set),
     ("section", Column::Set),
     ("category", Column::Set),
     ("id", Column::Id),
     ("control", Column::Id),
     ("controlid", Column::Id),
     ("reference", Column::Id),
+    ("controlnumber", Column::Id),
+    ("refid", Column::Id),
+    ("referenceid", Column::Id),
     ("requirementid", Column::Id),
+    ("clause", Column::Id),
     ("title", Column::Title),
     ("name", Column::Title),
     ("controltitle", Column::Title),
     ("controlname", Column::Title),
+    ("requirementtitle", Column::Title),
     ("description", Column::Description),
     ("controldescription", Column::Description),
     ("requirement", Column::Description),
+    ("requirementdescription", Column::Description),
+    ("requirementtext", Column::Description),
+    ("controltext", Column::Description),
+    ("statement", Column::Description),
+    ("controlstatement", Column::Description),
     ("testing", Column::Testing),
+    ("testprocedure", Column::Testing),
+    ("testingprocedure", Column::Testing),
+    ("testingprocedures", Column::Testing),
     ("guidance", Column::Testing),
     ("rule", Column::Rules),
     ("rules", Column::Rules),
     ("configrule", Column::Rules),
     ("configrules", Column::Rules),
+    ("configrulename", Column::Rules),
+    ("managedrule", Column::Rules),
+    ("managedrules", Column::Rules),
     ("awsconfigrule", Column::Rules),
     ("awsconfigrules", Column::Rules),
     ("securityhub", Column::SecurityHub),
@@ -60,93 +81,43 @@ const COLUMNS: &[(&str, Column)] = &[
 /// Signs between names in a field.
 const BETWEEN: [char; 7] = [',', ';', ' ', '\n', '\r', '\t', '|'];
 
-/// What parts the fields of a file, by its name; none where it is no list.
-pub(super) fn delimiter(path: &str) -> Option<u8> {
-    let extension = path.rsplit_once('.')?.1.to_ascii_lowercase();
-    match extension.as_str() {
-        "csv" => Some(b','),
-        "tsv" | "tab" => Some(b'\t'),
-        _ => None,
-    }
+/// Whether a file is a list, by its name.
+pub(super) fn is_list(path: &str) -> bool {
+    let extension = path.rsplit_once('.').map_or("", |(_, extension)| extension);
+    ["csv", "tsv", "tab"].iter().any(|list| extension.eq_ignore_ascii_case(list))
+}
+
+/// What parts the fields: what stands most often in the first row, which has the same names whatever parts them.
+fn delimiter(text: &str) -> u8 {
+    let first = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let count = |sign: u8| first.bytes().filter(|byte| *byte == sign).count();
+    // Where two stand as often, the first of these.
+    let signs = [b',', b';', b'\t'];
+    signs.into_iter().rev().max_by_key(|sign| count(*sign)).unwrap_or(b',')
 }
 
 /// Reads a list; the frameworks that it names, or one of the file's name.
-pub(super) fn read(
-    file: FileId,
-    path: &str,
-    text: &str,
-    delimiter: u8,
-    report: &mut Report,
-) -> Vec<Framework> {
-    let base = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-    let rows = Rows { file, base, text: &text[base..] };
-    let mut reader = ReaderBuilder::new()
-        .delimiter(delimiter)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(rows.text.as_bytes());
-    let mut records = reader.records().map_while(Result::ok).peekable();
-    let Some(header) = records.next() else {
+pub(super) fn read(file: FileId, path: &str, text: &str, report: &mut Report) -> Vec<Framework> {
+    let rows = Rows::new(file, text, delimiter(text));
+    let mut all = rows.all();
+    let Some(header) = all.next() else {
         report.push(missing(Span::new(file, 0, 0)));
         return Vec::new();
     };
-    let end = records.peek().map_or(rows.text.len(), start);
-    let Some(columns) = columns(&rows, &header, end, report) else { return Vec::new() };
+    let Some(columns) = columns(&rows, &header, report) else { return Vec::new() };
     let mut list = List::new(stem(path), columns);
-    while let Some(record) = records.next() {
-        let end = records.peek().map_or(rows.text.len(), start);
-        list.row(&rows, &record, end, report);
+    for row in all {
+        list.row(&rows, &row, report);
     }
     list.frameworks
 }
 
-/// The text whose rows are read.
-struct Rows<'t> {
-    file: FileId,
-    /// The bytes before it.
-    base: usize,
-    text: &'t str,
-}
-
-impl<'t> Rows<'t> {
-    /// Where a row begins, and its text without what ends it; the reader may count the end of the row before in.
-    fn row(&self, record: &StringRecord, end: usize) -> (usize, &'t str) {
-        let whole = self.text.get(start(record)..end).unwrap_or_default().trim_end_matches(['\r', '\n']);
-        let row = whole.trim_start_matches(['\r', '\n']);
-        (start(record) + whole.len() - row.len(), row)
-    }
-
-    /// A field with its place; that of its row where it is written otherwise than it reads.
-    fn field(&self, record: &StringRecord, end: usize, field: usize) -> Option<Placed<String>> {
-        let value = record.get(field).map(str::trim).filter(|value| !value.is_empty())?;
-        let (from, row) = self.row(record, end);
-        let (start, end) = match row.find(value) {
-            Some(at) => (from + at, from + at + value.len()),
-            None => (from, from + row.len()),
-        };
-        Some(Placed {
-            value: value.to_owned(),
-            span: Span::new(self.file, self.base + start, self.base + end),
-        })
-    }
-}
-
-/// The byte at which a row begins.
-fn start(record: &StringRecord) -> usize {
-    record.position().and_then(|position| usize::try_from(position.byte()).ok()).unwrap_or_default()
-}
-
 /// What each column holds; `None` where none holds ids or titles.
-fn columns(
-    rows: &Rows<'_>,
-    header: &StringRecord,
-    end: usize,
-    report: &mut Report,
-) -> Option<Vec<Option<Column>>> {
+fn columns(rows: &Rows<'_>, header: &Row, report: &mut Report) -> Option<Vec<Option<Column>>> {
     let mut columns = Vec::new();
     let mut unknown = Vec::new();
     for place in 0..header.len() {
-        let name = rows.field(header, end, place);
+        let name = rows.field(header, place);
         let plain = name.as_ref().map(|name| {
             let letters = name.value.chars().filter(|c| c.is_alphanumeric());
             letters.flat_map(char::to_lowercase).collect::<String>()
@@ -160,7 +131,7 @@ fn columns(
     }
     let has = |column| columns.contains(&Some(column));
     if !has(Column::Id) && !has(Column::Title) {
-        report.push(missing(Span::new(rows.file, rows.base, rows.base + end)));
+        report.push(missing(rows.place(header)));
         return None;
     }
     unknown.iter().for_each(|name| report.push(left_out(name)));
@@ -187,15 +158,15 @@ impl<'t> List<'t> {
         Self { name, columns, frameworks: Vec::new(), titles, sets, controls }
     }
 
-    fn row(&mut self, rows: &Rows<'_>, record: &StringRecord, end: usize, report: &mut Report) {
+    fn row(&mut self, rows: &Rows<'_>, row: &Row, report: &mut Report) {
         let field = |column| {
             let place = self.columns.iter().position(|known| *known == Some(column))?;
-            rows.field(record, end, place)
+            rows.field(row, place)
         };
         let (id, title) = (field(Column::Id), field(Column::Title));
         let Some(first) = id.clone().or_else(|| title.clone()) else {
-            if record.iter().any(|value| !value.trim().is_empty()) {
-                report.push(nameless(rows, record, end));
+            if !row.is_empty() {
+                report.push(nameless(rows.place(row)));
             }
             return;
         };
@@ -290,10 +261,8 @@ fn left_out(name: &Placed<String>) -> Diagnostic {
         .help("columns are: framework, set, id, title, description, testing, rules, security hub")
 }
 
-fn nameless(rows: &Rows<'_>, record: &StringRecord, end: usize) -> Diagnostic {
-    let (from, row) = rows.row(record, end);
-    let span = Span::new(rows.file, rows.base + from, rows.base + from + row.len());
+fn nameless(row: Span) -> Diagnostic {
     Diagnostic::new(Code::LossyImport, "a row without an id and without a title")
-        .at(span, "is left out")
+        .at(row, "is left out")
         .help("give it an id")
 }

@@ -1,11 +1,11 @@
-//! Templates of conformance packs as [`Pack`]s.
+//! Templates of conformance packs, and of stacks that hold rules beside other resources, as [`Pack`]s.
 
-use diagnostics::{Code, Diagnostic, Report};
+use diagnostics::{Code, Diagnostic, Report, nearest};
 use source::FileId;
 
-use super::{Resource, comment, parameter, remediation, rule, shape};
+use super::{Resource, comment, inner, parameter, remediation, rule, shape, value};
 use crate::document::{Entry, Node, Placed};
-use crate::pack::{Origin, Pack};
+use crate::pack::{Called, Origin, Pack, Rest};
 
 /// The keys of a template that conformance packs may have.
 const SECTIONS: &[&str] = &[
@@ -36,32 +36,87 @@ const RESOURCE: &[&str] = &[
 
 const RULE: &str = "AWS::Config::ConfigRule";
 const REMEDIATION: &str = "AWS::Config::RemediationConfiguration";
+/// The other types of the service, which are no mistakes for these.
+const NEIGHBOURS: &[&str] = &[
+    "AWS::Config::AggregationAuthorization",
+    "AWS::Config::ConfigurationAggregator",
+    "AWS::Config::ConfigurationRecorder",
+    "AWS::Config::ConformancePack",
+    "AWS::Config::DeliveryChannel",
+    "AWS::Config::OrganizationConfigRule",
+    "AWS::Config::OrganizationConformancePack",
+    "AWS::Config::StoredQuery",
+];
 
-/// Reads a document as the template of a conformance pack of a name; `None` where it has no map of resources.
-pub(super) fn read(file: FileId, text: &str, root: &Node, name: &str, report: &mut Report) -> Option<Pack> {
-    let (resources, template) = resources(root)?;
-    shape::keys(root, SECTIONS, "a template", report);
+/// Reads a document as a template of a name; `None` where it has no map of resources. It is a stack's where only a stack can
+/// hold it, unless whoever holds the template says that it `is_pack`.
+pub(super) fn read(
+    file: FileId,
+    text: &str,
+    root: &Node,
+    name: &str,
+    is_pack: bool,
+    report: &mut Report,
+) -> Option<Pack> {
+    let (key, template) = resources(root)?;
+    let is_stack = !is_pack && template.iter().any(is_other);
+    let origin = if is_stack { Origin::Stack } else { Origin::Template };
     let mut pack = Pack {
         file,
         name: name.to_owned(),
-        origin: Origin::Template,
+        origin,
         head: comment::head(text),
         parameters: parameter::all(root.get("Parameters"), report),
         conditions: parameter::conditions(root.get("Conditions"), report),
         rules: Vec::new(),
         remediations: Vec::new(),
-        resources: resources.key.span,
+        resources: key.span,
+        rest: Rest::default(),
     };
-    for entry in template {
+    if is_stack {
+        pack.rest = rest(root, template);
+    } else {
+        shape::keys(root, SECTIONS, "a template", report);
+    }
+    for entry in template.iter().filter(|entry| !is_stack || !is_other(entry)) {
         resource(entry, text, &mut pack, report);
+    }
+    if is_stack {
+        let called = Called::new(&pack);
+        let lonely = pack.remediations.iter().filter(|one| called.rule_of(one).is_none());
+        lonely.for_each(|one| report.push(remediation::ruleless(one)));
+        let is_empty = pack.rules.is_empty() && pack.remediations.is_empty();
+        stack(template, is_empty).into_iter().for_each(|found| report.push(found));
     }
     Some(pack)
 }
 
-/// The entry `Resources`, and what it holds.
-fn resources(root: &Node) -> Option<(&Entry, &[Entry])> {
+/// The key `Resources`, and what it holds.
+fn resources(root: &Node) -> Option<(&Placed<String>, &[Entry])> {
     let entry = root.entries()?.iter().find(|entry| entry.key.value == "Resources")?;
-    Some((entry, entry.value.entries()?))
+    Some((&entry.key, entry.value.entries()?))
+}
+
+/// Whether a resource is something else than a rule, a remediation, or one of them with a mistake in its type.
+fn is_other(entry: &Entry) -> bool {
+    let kind = entry.value.get("Type").and_then(Node::says);
+    let is_other = |kind| NEIGHBOURS.contains(&kind) || nearest(kind, [RULE, REMEDIATION]).is_empty();
+    kind.is_some_and(is_other) || entry.key.value.starts_with("Fn::")
+}
+
+/// What a stack holds beside its rules, and the names that it uses there.
+fn rest(root: &Node, template: &[Entry]) -> Rest {
+    let mut rest = Rest::default();
+    for entry in template.iter().filter(|entry| is_other(entry)) {
+        rest.ids.push(entry.key.value.clone());
+        value::names(&entry.value, &mut rest.names);
+    }
+    for section in ["Outputs", "Rules", "Hooks", "Globals"] {
+        if let Some(node) = root.get(section) {
+            value::names(node, &mut rest.names);
+        }
+    }
+    rest
 }
 
 fn resource(entry: &Entry, text: &str, pack: &mut Pack, report: &mut Report) {
@@ -82,6 +137,7 @@ fn resource(entry: &Entry, text: &str, pack: &mut Pack, report: &mut Report) {
         properties,
         condition: entry.value.get("Condition").and_then(|node| shape::text(node, report)),
         comment: comment::above(text, entry),
+        origin: pack.origin,
     };
     if kind.value == RULE {
         pack.rules.extend(rule::read(&found, report));
@@ -94,4 +150,22 @@ fn foreign_type(kind: &Placed<String>) -> Diagnostic {
     Diagnostic::new(Code::ForeignResource, format!("a conformance pack cannot hold `{}`", kind.value))
         .at(kind.span, "AWS Config refuses the pack")
         .one_of(kind.span, &kind.value, "types", [RULE, REMEDIATION], str::to_owned)
+}
+
+/// What is told of a stack: that it is one, or that nothing in it is of AWS Config.
+fn stack(template: &[Entry], is_empty: bool) -> Option<Diagnostic> {
+    let mut others = template.iter().filter(|entry| is_other(entry) && !inner::is_pack(entry));
+    let first = others.next()?;
+    let kind = first.value.get("Type").and_then(Node::text);
+    let Placed { value: what, span } = kind.unwrap_or_else(|| first.key.clone());
+    if is_empty && !template.iter().any(inner::is_pack) {
+        let found = Diagnostic::new(Code::UnknownArtifact, "the template has nothing of AWS Config");
+        return Some(found.at(span, "no rule, no remediation, no pack").help("leave it out"));
+    }
+    let message = format!("only a stack can hold `{what}`, a conformance pack cannot");
+    let found = Diagnostic::new(Code::StackTemplate, message)
+        .at(span, format!("resources that are left alone: {}", 1 + others.count()))
+        .help("of a stack its rules and remediations are judged and imported")
+        .help("if this is to be a conformance pack, put the other resources into a stack of their own");
+    Some(found)
 }

@@ -5,9 +5,10 @@ mod blocks;
 use diagnostics::{Code, Diagnostic, Report};
 use source::{FileId, SourceMap};
 
+use super::Found;
 use super::deployed::Place;
-use super::{Found, template};
-use crate::document::{self, Format, Node, Placed};
+use super::inner::{self, Inner};
+use crate::document::Node;
 
 /// A resource, whichever file it was found in.
 struct Managed<'d> {
@@ -86,13 +87,13 @@ fn add(
     let place = Place { file, path, holder: attributes.span };
     match resource.kind {
         "aws_config_config_rule" => {
-            found.deployed.rule(&blocks::rule(attributes, report), None, place, report);
+            found.deployed.rule(&blocks::rule(attributes), None, place, report);
         }
         "aws_config_organization_managed_rule"
         | "aws_config_organization_custom_rule"
         | "aws_config_organization_custom_policy_rule" => {
             excluded(resource, report);
-            found.deployed.rule(&blocks::organization_rule(attributes, report), None, place, report);
+            found.deployed.rule(&blocks::organization_rule(attributes), None, place, report);
         }
         "aws_config_remediation_configuration" => {
             found.deployed.remediation(&blocks::remediation(attributes), place, report);
@@ -110,34 +111,15 @@ fn add(
 /// The template of a conformance pack, as a file of its own; the values that the resource gives become defaults.
 fn pack(resource: &Managed<'_>, path: &str, sources: &mut SourceMap, found: &mut Found, report: &mut Report) {
     let attributes = resource.attributes;
-    let name = attributes.get("name").and_then(Node::says).unwrap_or("pack").to_owned();
-    let body = attributes.get("template_body").and_then(Node::text).filter(|body| !body.value.is_empty());
-    let Some(Placed { value: body, .. }) = body else {
-        report.push(
-            Diagnostic::new(
-                Code::LossyImport,
-                format!("the template of `{}` is not in the file", resource.address),
-            )
-            .at(attributes.span, "is left out")
-            .help("import the template itself"),
-        );
-        return;
+    let inputs = attributes.get("input_parameter").and_then(Node::items).unwrap_or_default().iter();
+    let inner = Inner {
+        address: resource.address.clone(),
+        name: attributes.get("name").and_then(Node::says).unwrap_or("pack").to_owned(),
+        body: attributes.get("template_body"),
+        inputs: inputs.map(|one| (one.get("parameter_name"), one.get("parameter_value"))).collect(),
+        place: attributes.span,
     };
-    let file = sources.add(format!("{path}#{}", resource.address), body);
-    let text = sources.file(file).text().clone();
-    let Some(root) = document::read(file, &text, Format::Yaml, report) else { return };
-    let Some(mut pack) = template::read(file, &text, &root, &name, report) else {
-        report.push(super::unknown(file, &root));
-        return;
-    };
-    for given in attributes.get("input_parameter").and_then(Node::items).unwrap_or_default() {
-        let read = |key| given.get(key).and_then(Node::text);
-        let (Some(name), Some(value)) = (read("parameter_name"), read("parameter_value")) else { continue };
-        if let Some(known) = pack.parameters.iter_mut().find(|known| known.name.value == name.value) {
-            known.default = Some(value);
-        }
-    }
-    found.artifacts.packs.push(pack);
+    found.artifacts.packs.extend(inner::read(&inner, path, sources, report));
 }
 
 /// Accounts that an organization's resource leaves out: a deploy says that.

@@ -1,9 +1,12 @@
 //! Values that may depend on template parameters, and the names that a part of a template uses.
 
-use diagnostics::Report;
+use std::collections::BTreeMap;
+
+use diagnostics::{Code, Diagnostic, Report};
 use source::Span;
 
-use super::shape;
+use super::reshape::inside;
+use super::{shape, substitution};
 use crate::document::{Node, Placed, Value as Held};
 use crate::pack::{Input, Name, Value};
 
@@ -22,6 +25,7 @@ pub(super) fn read(node: &Node, report: &mut Report) -> Value {
         Held::Map(_) => match node.function() {
             Some(("Ref", name)) => reference(name, report),
             Some(("Fn::If", branches)) => choice(branches, report, read),
+            Some(("Fn::Sub", argument)) => substitution::value(substitution::text(argument), argument),
             Some(_) => Value::Other(node.span),
             None => {
                 shape::wrong(node, "a value", report);
@@ -63,17 +67,32 @@ fn choice(branches: &Node, report: &mut Report, branch: impl Fn(&Node, &mut Repo
     Value::Choice { condition, then, otherwise }
 }
 
-/// The parameters of a rule; a condition around all of them is one around each.
+/// The parameters of a rule, as a map or as JSON in a text; a condition around all of them is one around each.
 pub(super) fn inputs(node: &Node, report: &mut Report) -> Vec<Input> {
     match node.function() {
         Some(("Fn::If", branches)) => conditional(branches, report),
-        Some(("Ref", name)) if name.text().is_some_and(|name| name.value == NO_VALUE) => Vec::new(),
-        Some(_) => Vec::new(),
-        None => shape::map(node, report)
-            .iter()
-            .map(|entry| Input { name: entry.key.clone(), value: read(&entry.value, report) })
-            .collect(),
+        Some(("Ref", name)) if name.says() == Some(NO_VALUE) => Vec::new(),
+        Some(("Fn::Sub", argument)) => {
+            let json = inside(substitution::quoted(argument), report);
+            named(&json, report, |value, _| substitution::value(value, argument))
+        }
+        Some(_) => {
+            report.push(computed(node));
+            Vec::new()
+        }
+        None => named(&inside(node.clone(), report), report, read),
     }
+}
+
+fn named(map: &Node, report: &mut Report, read: impl Fn(&Node, &mut Report) -> Value) -> Vec<Input> {
+    let entries = shape::map(map, report).iter();
+    entries.map(|entry| Input { name: entry.key.clone(), value: read(&entry.value, report) }).collect()
+}
+
+fn computed(node: &Node) -> Diagnostic {
+    Diagnostic::new(Code::LossyImport, "parameters that CloudFormation computes")
+        .at(node.span, "are left out")
+        .help("state them in the source")
 }
 
 fn conditional(branches: &Node, report: &mut Report) -> Vec<Input> {
@@ -82,7 +101,12 @@ fn conditional(branches: &Node, report: &mut Report) -> Vec<Input> {
         return Vec::new();
     };
     let Some(condition) = shape::text(condition, report) else { return Vec::new() };
-    let (then, mut otherwise) = (inputs(then, report), inputs(otherwise, report));
+    let (then, otherwise) = (inputs(then, report), inputs(otherwise, report));
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for (place, input) in otherwise.iter().enumerate() {
+        places.entry(input.name.value.clone()).or_insert(place);
+    }
+    let mut otherwise: Vec<Option<Input>> = otherwise.into_iter().map(Some).collect();
     let mut joined = Vec::new();
     let choose = |then: Value, otherwise: Value| Value::Choice {
         condition: condition.clone(),
@@ -90,11 +114,11 @@ fn conditional(branches: &Node, report: &mut Report) -> Vec<Input> {
         otherwise: Box::new(otherwise),
     };
     for input in then {
-        let same = otherwise.iter().position(|other| other.name.value == input.name.value);
-        let other = same.map_or(Value::Nothing(condition.span), |place| otherwise.remove(place).value);
+        let same = places.get(&input.name.value).and_then(|place| otherwise[*place].take());
+        let other = same.map_or(Value::Nothing(condition.span), |other| other.value);
         joined.push(Input { name: input.name, value: choose(input.value, other) });
     }
-    for input in otherwise {
+    for input in otherwise.into_iter().flatten() {
         joined.push(Input { name: input.name, value: choose(Value::Nothing(condition.span), input.value) });
     }
     joined
@@ -107,12 +131,7 @@ pub(super) fn names(node: &Node, found: &mut Vec<Name>) {
             ("Ref", Some(name), _) => found.push(Name::Ref(name)),
             ("Condition", Some(name), _) => found.push(Name::Condition(name)),
             ("Fn::If", _, Some([condition, ..])) => found.extend(condition.text().map(Name::Condition)),
-            ("Fn::Sub", Some(text), _) => substituted(&text, found),
-            ("Fn::Sub", _, Some([text, ..])) => {
-                if let Some(text) = text.text() {
-                    substituted(&text, found);
-                }
-            }
+            ("Fn::Sub", _, _) => found.extend(substitution::names(argument)),
             _ => {}
         }
     }
@@ -121,15 +140,5 @@ pub(super) fn names(node: &Node, found: &mut Vec<Name>) {
     }
     for item in node.items().unwrap_or_default() {
         names(item, found);
-    }
-}
-
-/// The names in `${…}`; one with a dot is an attribute, one with `!` is meant literally.
-fn substituted(text: &Placed<String>, found: &mut Vec<Name>) {
-    for part in text.value.split("${").skip(1) {
-        let Some((name, _)) = part.split_once('}') else { continue };
-        if !name.starts_with('!') && !name.contains('.') {
-            found.push(Name::Ref(Placed { value: name.trim().to_owned(), span: text.span }));
-        }
     }
 }

@@ -6,12 +6,14 @@ use super::evidence::Rows;
 use super::ids::id_and_title;
 use super::known::{Known, recognized};
 use super::names::{Names, name};
+use super::texts;
 use crate::document::Placed;
 use crate::framework::{Control, Framework};
 use crate::kdl::Node;
 
 /// The framework under a name; what the library has too, its controls satisfy.
 pub(super) fn framework(name: &str, found: &Framework, library: &[Known], rows: &mut Rows<'_>) -> Node {
+    let mut found = texts::fitting(found.clone(), rows.report);
     let mut node = Node::new("framework").text(name).holding(Node::new("title").title(&found.title.value));
     node = node.holding_all(words("description", found.description.as_ref()));
     node = node.holding_all(words("compliance-type", found.compliance_type.as_ref()));
@@ -19,16 +21,18 @@ pub(super) fn framework(name: &str, found: &Framework, library: &[Known], rows: 
     let ids: Vec<Vec<(String, String)>> = found
         .sets
         .iter()
-        .map(|set| set.controls.iter().map(|control| id_and_title(control, found, &mut taken)).collect())
+        .map(|set| set.controls.iter().map(|control| id_and_title(control, &found, &mut taken)).collect())
         .collect();
     let all = ids.iter().flatten().map(|(id, _)| id.as_str()).collect();
     let known = recognized(&all, &found.title.value, found.title.span, library, rows.report);
     let mut sets = Names::default();
-    for (set, ids) in found.sets.iter().zip(&ids).filter(|(set, _)| !set.controls.is_empty()) {
+    let whole = found.title.value;
+    for (set, ids) in found.sets.iter_mut().zip(&ids).filter(|(set, _)| !set.controls.is_empty()) {
         let set_name = sets.take(&self::name(&set.title.value, "set"));
         let mut written = Node::new("control-set").text(&set_name).title(&set.title.value);
-        for (control, (id, title)) in set.controls.iter().zip(ids) {
-            let head = Node::new("control").text(id).title(title);
+        for (control, (id, title)) in set.controls.iter_mut().zip(ids) {
+            let title = texts::title(title, id, control, &whole, rows.report);
+            let head = Node::new("control").text(id).title(&title);
             let evidence: Vec<Node> =
                 control.evidence.iter().filter_map(|evidence| rows.row(evidence)).collect();
             let satisfied = known.map(|known| known.satisfied(id, !evidence.is_empty()));

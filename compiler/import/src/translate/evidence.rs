@@ -24,6 +24,8 @@ pub(super) struct Rows<'a> {
     /// The place of the framework among what is declared.
     pub(super) place: usize,
     pub(super) declared: &'a mut Declared,
+    /// Where evidence stands of which nobody says how often it is collected.
+    pub(super) undated: Vec<Span>,
     pub(super) report: &'a mut Report,
 }
 
@@ -48,6 +50,18 @@ impl Rows<'_> {
         }
     }
 
+    /// Tells of what was said of no row by itself.
+    pub(super) fn finish(self) {
+        if let Some(first) = self.undated.first() {
+            let message = format!(
+                "manual evidence without a word on how often it is collected: {}",
+                self.undated.len()
+            );
+            let told = loss(message, *first, "the first; it becomes yearly", "state `every=` in the source");
+            self.report.push(told);
+        }
+    }
+
     /// Evidence that a person brings: declared once, however many controls ask for it.
     fn manual(&mut self, evidence: &Evidence, is_text: bool, span: Span) -> Node {
         let text = |found: &Option<Placed<String>>| found.as_ref().map(|text| text.value.trim().to_owned());
@@ -57,12 +71,7 @@ impl Rows<'_> {
             Some("DAILY" | "WEEKLY") => "weekly",
             Some("MONTHLY") => "monthly",
             Some(_) | None => {
-                self.report.push(loss(
-                    format!("how often `{title}` is collected is not stated"),
-                    span,
-                    "becomes yearly",
-                    "state `every=` in the source",
-                ));
+                self.undated.push(span);
                 "yearly"
             }
         };

@@ -52,7 +52,9 @@ fn counts(word: &str) -> bool {
 }
 
 fn fits(id: &str) -> bool {
-    !id.is_empty() && id.chars().count() <= LONGEST && !id.contains(char::is_control)
+    !id.is_empty()
+        && id.chars().count() <= LONGEST
+        && !id.contains(|sign: char| sign.is_control() || sign == '\\')
 }
 
 #[cfg(test)]

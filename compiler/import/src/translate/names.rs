@@ -27,7 +27,9 @@ impl Names {
         let number = self.numbers.entry(name.to_owned()).or_insert(1);
         loop {
             *number += 1;
-            let numbered = format!("{name}-{number}");
+            let number = format!("-{number}");
+            let kept: String = name.chars().take(LONGEST.saturating_sub(number.len())).collect();
+            let numbered = kept + &number;
             if self.taken.insert(numbered.clone()) {
                 return numbered;
             }
@@ -54,13 +56,15 @@ pub(super) fn name(text: &str, fallback: &str) -> String {
             out.push(letter.to_ascii_lowercase());
         }
     }
-    out.truncate(LONGEST);
     let out = out.trim_matches('-');
-    match out.chars().next() {
+    let mut name = match out.chars().next() {
         Some('a'..='z') => out.to_owned(),
         Some(_) => format!("{fallback}-{out}"),
         None => fallback.to_owned(),
-    }
+    };
+    name.truncate(LONGEST);
+    name.truncate(name.trim_end_matches('-').len());
+    name
 }
 
 fn hyphen(out: &mut String) {
@@ -91,5 +95,9 @@ mod tests {
     fn no_name_is_given_twice() {
         let mut names = Names::default();
         assert_eq!([names.take("a"), names.take("a"), names.take("a")], ["a", "a-2", "a-3"]);
+        let long = "é".repeat(LONGEST);
+        assert_eq!(names.take(&long), long);
+        assert_eq!(names.take(&long), "é".repeat(LONGEST - 2) + "-2");
+        assert_eq!(name(&"1".repeat(LONGEST), "rule").len(), LONGEST);
     }
 }

@@ -29,6 +29,11 @@ pub(super) fn declaration(
     if known.is_none() && document.value.starts_with("AWS") {
         return None;
     }
+    if found.resource_ids().next().is_none() {
+        let what = "no parameter takes the resource's id";
+        lost(found, what, found.id.span, "the remediation is left out", report);
+        return None;
+    }
     let (settings, lacks) = settings(pack, found, known.as_ref(), report);
     if let Some(lacks) = lacks {
         let what = format!("`{}` needs `{lacks}`, and gets no fixed value", document.value);

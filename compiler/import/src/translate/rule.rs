@@ -10,6 +10,7 @@ use super::given::{Given, Uses};
 use super::ids;
 use super::loss::loss;
 use super::names::name;
+use super::texts::plain;
 use super::value::Typed;
 use crate::document::Placed;
 use crate::judge::spoken;
@@ -91,6 +92,8 @@ pub(super) fn row<'p>(rule: &'p Rule, uses: &mut Uses<'p>, report: &mut Report) 
             }
             Some(managed_row(rule, &managed, uses, report))
         }
+        // What is wrong with a policy was reported.
+        Evaluator::Policy { text } if !guard::faults(&text.value, guard::Runtime::Config).is_empty() => None,
         Evaluator::Policy { text } => {
             let name = own_name(rule);
             let policy = Node::new("guard").with("surface", "config").block(text.value.trim_end());
@@ -217,8 +220,8 @@ fn own_name(rule: &Rule) -> String {
 
 fn declared(name: &str, rule: &Rule) -> Node {
     let node = Node::new("rule").text(name);
-    match rule.description.as_ref().filter(|text| !text.value.is_empty()) {
-        Some(text) => node.holding(Node::new("description").title(&text.value)),
+    match rule.description.as_ref().map(|text| plain(&text.value, &[])).filter(|text| !text.is_empty()) {
+        Some(text) => node.holding(Node::new("description").title(&text)),
         None => node,
     }
 }

@@ -73,7 +73,7 @@ fn what_a_build_writes_comes_back() {
     let files: Vec<(&str, &str)> = before.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let (written, told) = import(&files);
     assert_eq!(told.len(), 1, "{told:#?}");
-    assert!(told[0].contains("how often `Access review` is collected"), "{told:#?}");
+    assert!(told[0].contains("manual evidence without a word on how often it is collected: "), "{told:#?}");
     let framework =
         text(&written, "our-baseline.kdl").replace("framework our-baseline", "framework baseline");
     let pack = "pack baseline {\n    include baseline\n}\n";
@@ -134,5 +134,23 @@ fn what_the_service_prints_reads_like_what_it_takes() {
         assert!(told.iter().any(|line| line.contains(part)), "{part}: {told:#?}");
     }
     assert_eq!(told.len(), 5, "{told:#?}");
+    build(super::MANIFEST, &written, &[Target::AuditManager]);
+}
+
+#[test]
+fn bodies_of_scripts_are_read() {
+    let control = "name: Keys rotate\ndatasources:\n  - {sourceName: Keys, sourceType: AWS_Config, sourceKeyword: {keywordValue: ACCESS_KEYS_ROTATED}}\n";
+    let framework = "name: Ours\ncontrolSets:\n  - name: Keys\n    controls: [Keys rotate, Nothing]\n";
+    let (written, told) = import(&[("a/control.yaml", control), ("b/framework.yaml", framework)]);
+    let ours = text(&written, "ours.kdl");
+    assert!(ours.contains("rule access-keys-rotated") && ours.contains("gap"), "{ours}");
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert!(told[0].starts_with("b/framework.yaml:4:29: ") && told[0].contains("`Nothing`"), "{told:#?}");
+    let nested = r#"{"A.6 - Keys": {"A.6.1 - Rotation": {"name": "A.6.1 - Rotation", "controlMappingSources": [
+        {"sourceName": "Keys", "sourceType": "AWS_Config", "sourceKeyword": {"keywordValue": "access-keys-rotated"}}]}}}"#;
+    let (written, told) = import(&[("all.json", nested)]);
+    let all = text(&written, "all.kdl");
+    assert!(all.contains("\"A.6 - Keys\"") && all.contains("control A.6.1 \"Rotation\""), "{all}");
+    assert_eq!(told, [""; 0]);
     build(super::MANIFEST, &written, &[Target::AuditManager]);
 }

@@ -67,14 +67,11 @@ pub(super) const PROFILE: &str = r##"{"profile": {"metadata": {"title": "Small p
 fn a_catalog_is_a_framework() {
     let (written, told) = import(&[("catalog.json", CATALOG)]);
     assert_eq!(told.len(), 1, "{told:#?}");
-    assert!(told[0].contains("guidance, assessments and parameters: 2"), "{told:#?}");
+    assert!(told[0].contains("guidance and assessments: 1"), "{told:#?}");
     let framework = text(&written, "small-catalog.kdl");
-    for part in [
-        "control AC-1 \"Policy\"",
-        "a. Writes [ac-1_prm_1]; and",
-        "control ac-1.1 \"Review\"",
-        "control ac-2",
-    ] {
+    for part in
+        ["control AC-1 \"Policy\"", "a. Writes [a policy]; and", "control ac-1.1 \"Review\"", "control ac-2"]
+    {
         assert!(framework.contains(part), "{part}: {framework}");
     }
     build(MANIFEST, &written, &[Target::AuditManager]);
@@ -91,6 +88,85 @@ fn a_profile_takes_from_the_catalog_beside_it() {
     let (alone, told) = import(&[("profile.json", PROFILE)]);
     assert!(text(&alone, "small-profile.kdl").contains("control ac-3"), "{alone:?}");
     assert!(told[0].contains("is not among the files"), "{told:#?}");
+}
+
+/// Parameters with a value, with choices that hold another, and withdrawn and inner controls.
+const PARAMETERS: &str = r##"{"catalog": {"uuid": "22222222-2222-4222-8222-222222222222", "metadata": {"title": "Chosen"}, "controls": [
+    {"id": "x-1", "title": "Times", "params": [{"id": "p1", "values": ["30 days"]},
+        {"id": "p2", "label": "never said", "select": {"choice": ["within {{ insert: param, p1 }}", "at once"]}}, {"id": "p3"}],
+     "parts": [{"name": "statement", "prose": "Ends {{ insert: param, p2 }}, by {{ insert: param, p3 }} and {{ insert: param, p4 }} {{."}],
+     "controls": [{"id": "x-1.1", "title": "Inner"}, {"id": "x-1.2", "title": "Gone", "props": [{"name": "status", "value": "withdrawn"}]}]},
+    {"id": "y-1", "title": "Other"}, {"id": "y-2", "title": "Left"}]}}"##;
+/// A profile that names its catalog at its end, and one that takes from that profile, and from itself.
+const CHAIN: [&str; 2] = [
+    r##"{"profile": {"uuid": "33333333-3333-4333-8333-333333333333", "metadata": {"title": "First"},
+        "imports": [{"href": "#44444444-4444-4444-8444-444444444444", "include-controls": [
+            {"with-ids": ["x-1"], "with-child-controls": "yes"}, {"matching": [{"pattern": "y-*"}]}], "exclude-controls": [{"with-ids": ["y-2"]}]}],
+        "modify": {"set-parameters": [{"param-id": "p1", "values": ["7 days"]}, {"param-id": "p3", "label": "whom"}]},
+        "back-matter": {"resources": [{"uuid": "44444444-4444-4444-8444-444444444444", "rlinks": [{"href": "https://example.com/a/chosen.json"}]}]}}}"##,
+    r##"{"profile": {"metadata": {"title": "Second"},
+        "imports": [{"href": "first.json"}, {"href": "first.json"}, {"href": "second.json"}]}}"##,
+];
+
+#[test]
+fn parameters_stand_as_what_they_are() {
+    let (written, told) = import(&[("chosen.json", PARAMETERS)]);
+    let framework = text(&written, "chosen.kdl");
+    assert!(framework.contains("Ends [within 30 days | at once], by [p3] and [p4] {{."), "{framework}");
+    assert!(framework.contains("Inner") && !framework.contains("Gone"), "{framework}");
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert!(told[0].contains("withdrawn controls: 1"), "{told:#?}");
+}
+
+#[test]
+fn a_profile_takes_from_a_profile() {
+    let catalog = PARAMETERS.replace("chosen", "x");
+    let other = CATALOG;
+    let files = [
+        ("chosen-min.json", catalog.as_str()),
+        ("o.json", other),
+        ("first.json", CHAIN[0]),
+        ("second.json", CHAIN[1]),
+    ];
+    let (written, told) = import(&files);
+    for path in ["first.kdl", "second.kdl"] {
+        let framework = text(&written, path);
+        for part in ["Ends [within 7 days | at once], by [whom] and [p4]", "x-1.1", "y-1"] {
+            assert!(framework.contains(part), "{path} {part}: {framework}");
+        }
+        assert!(!framework.contains("y-2"), "{framework}");
+        assert_eq!(framework.matches("control x-1 ").count(), 1, "{framework}");
+    }
+    assert!(
+        told.iter().any(|line| line.starts_with("second.json:2:") && line.contains("is not among")),
+        "{told:#?}"
+    );
+    build(MANIFEST, &written, &[Target::AuditManager]);
+}
+
+#[test]
+fn words_of_a_program_are_no_catalog() {
+    let (_, told) = import(&[("en.json", r#"{"catalog": "Catalogue", "profile": "Profile"}"#)]);
+    assert_eq!(told, ["en.json:1:1: error[E0802]: the file is no artifact that is read"]);
+}
+
+#[test]
+fn texts_become_what_audit_manager_takes() {
+    let (long, title) = ("word ".repeat(300), "very ".repeat(80));
+    let list = format!(
+        "set,id,title,description\nA_b\\c,x-1,{title},\nA_b\\c,x-2,{title},{long}\nOther,y\\1,\"A\u{7}b\",\"c\u{7}\r\nd\"\n"
+    );
+    let (written, told) = import(&[("list.csv", &list)]);
+    let framework = text(&written, "list.kdl");
+    for part in ["\"A b/c\"", "very…", "word…", "A b", "description"] {
+        assert!(framework.contains(part), "{part}: {framework}");
+    }
+    assert!(framework.contains(title.trim()), "the title stands whole in the description: {framework}");
+    let count = |what: &str| told.iter().filter(|line| line.contains(what)).count();
+    assert_eq!(count("is longer than Audit Manager takes"), 2, "{told:#?}");
+    assert_eq!(count("a text of 1499 characters"), 1, "{told:#?}");
+    assert_eq!(count("names with signs that Audit Manager refuses: 2"), 1, "{told:#?}");
+    build(MANIFEST, &written, &[Target::AuditManager]);
 }
 
 #[test]

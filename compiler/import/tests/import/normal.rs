@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use import::{Evaluator, Pack, Remediation, Rule, RunbookValue, Scope, Test, Value};
+use import::{Called, Evaluator, Pack, Remediation, Rule, RunbookValue, Scope, Test, Value};
 
 /// What one rule of a pack does.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -48,7 +48,7 @@ fn meaning(pack: &Pack, rule: &Rule) -> Meaning {
         remediation: pack
             .remediations
             .iter()
-            .find(|one| pack.rule_of(one).is_some_and(|known| std::ptr::eq(known, rule)))
+            .find(|one| Called::new(pack).rule_of(one).is_some_and(|known| std::ptr::eq(known, rule)))
             .map(|one| remediation(pack, one)),
     }
 }

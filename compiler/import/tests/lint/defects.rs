@@ -166,6 +166,16 @@ fn remediations_need_a_rule_a_runbook_and_a_role() {
         &with(&[("{ResourceValue: {Value: RESOURCE_ID}}", "{StaticValue: {Values: [b]}}")]),
         "7:3: error[E0411]",
     );
+    // Who is told need not know which resource it was.
+    let told = [
+        ("AWS-ConfigureS3BucketVersioning", "AWS-PublishSNSNotification"),
+        ("BucketName: {ResourceValue: {Value: RESOURCE_ID}}", "Message: {StaticValue: {Values: [found]}}"),
+        (
+            "Parameters:\n",
+            "Parameters:\n        TopicArn: {StaticValue: {Values: ['arn:aws:sns:eu-west-1:111111111111:t']}}\n",
+        ),
+    ];
+    assert!(lint(&with(&told)).is_empty(), "{:?}", lint(&with(&told)));
 }
 
 #[test]
@@ -209,4 +219,25 @@ fn keys_and_types_are_those_of_the_service() {
     let scope =
         pack(&rule("ENCRYPTED_VOLUMES", "      Scope: {ComplianceResourceTypes: [AWS::EC2::Volum]}\n"));
     only(&scope, "7:41: error[E0417]");
+}
+
+#[test]
+fn policies_are_read() {
+    let with = |policy: &str| {
+        let lines: String = policy.lines().map(|line| format!("            {line}\n")).collect();
+        pack(&format!(
+            "  Own:\n    Type: AWS::Config::ConfigRule\n    Properties:\n      ConfigRuleName: own\n      Source:\n        Owner: CUSTOM_POLICY\n        SourceDetails: [{{EventSource: aws.config, MessageType: ConfigurationItemChangeNotification}}]\n        CustomPolicyDetails:\n          PolicyRuntime: guard-2.x.x\n          PolicyText: |\n{lines}"
+        ))
+    };
+    let sound = with("rule tagged {\n  configuration.tags !empty\n}\n");
+    assert!(lint(&sound).is_empty(), "{:?}", lint(&sound));
+    only(
+        &with("rule tagged {\n  configuration.tags == %none\n}\n"),
+        "13:37: error[E0513]: nothing declares `%none`",
+    );
+    only(
+        &with("rule tagged {\n  configuration.tags ==\n}\n"),
+        "14:13: error[E0513]: the policy of `own` does not parse",
+    );
+    only(&with("# nothing\n"), "12:13: error[E0513]: the policy of `own` is empty");
 }

@@ -54,7 +54,7 @@ fn bytes_that_are_no_text_have_a_place() {
     assert!(text.contains('\u{fffd}'));
     let mut sources = source::SourceMap::default();
     let file = sources.add("a.yaml", text);
-    let found = import::not_utf8(file, 13);
+    let found = import::not_utf8(file, "a.yaml", "", 13);
     assert_eq!(sources.start(found.labels[0].span), source::LineColumn { line: 2, column: 3 });
 }
 

@@ -119,7 +119,12 @@ fn problem(parameter: &ParameterFacts, scalar: &Scalar) -> Option<Problem> {
         return Some(Problem::Type);
     }
     let text = crate::catalogue::scalar_text(scalar);
-    if !parameter.allowed.is_empty() && !parameter.allowed.contains(&text) {
+    let is_listed = |text: &str| {
+        // A truth is the same in any case.
+        let is_truth = parameter.kind == ParameterKind::Boolean;
+        parameter.allowed.iter().any(|one| one == text || (is_truth && one.eq_ignore_ascii_case(text)))
+    };
+    if !parameter.allowed.is_empty() && !is_listed(&text) {
         return Some(Problem::Range(format!("it may be: {}", parameter.allowed.join(", "))));
     }
     match (parameter.range, scalar) {

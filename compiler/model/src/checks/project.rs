@@ -6,7 +6,7 @@ use diagnostics::{Code, Diagnostic, Report};
 use facts::CATALOGUE_DATE;
 use source::Span;
 
-use crate::framework::FrameworkId;
+use crate::framework::{Framework, FrameworkId};
 use crate::model::{Model, Named};
 
 /// The editions of the language, the newest last.
@@ -81,6 +81,41 @@ fn audits_once(model: &Model, report: &mut Report) {
     }
 }
 
+/// Audit Manager takes control sets that hold something, and finds them again by their titles.
+fn deliverable(framework: &Framework, audit: Span, report: &mut Report) {
+    let name = &framework.name.text;
+    let empty = framework.sets.iter().find(|set| set.controls.is_empty());
+    let nothing = match empty {
+        Some(set) => Some((set.name.span, format!("the control set `{}` has no controls", set.name.text))),
+        None if framework.sets.is_empty() => Some((framework.name.span, format!("`{name}` has no controls"))),
+        None => None,
+    };
+    if let Some((span, message)) = nothing {
+        report.push(
+            Diagnostic::new(Code::MissingNode, message)
+                .at(span, "nothing in it")
+                .with(audit, "goes to Audit Manager")
+                .help("Audit Manager takes no empty control set and no empty framework: add a `control`, or take it away")
+                .about(name),
+        );
+    }
+    let mut titles: BTreeMap<&str, Span> = BTreeMap::new();
+    for set in &framework.sets {
+        if let Some(earlier) = titles.insert(&set.title.text, set.title.span) {
+            report.push(
+                Diagnostic::new(
+                    Code::DuplicateName,
+                    format!("`{name}` has two control sets titled `{}`", set.title.text),
+                )
+                .at(set.title.span, "a second one")
+                .with(earlier, "the first one")
+                .help("Audit Manager knows control sets by their titles: give one of them another")
+                .about(name),
+            );
+        }
+    }
+}
+
 fn audits(model: &Model, report: &mut Report) {
     audits_once(model, report);
     let frameworks = model.audits.iter().map(|audit| &audit.framework).chain(&model.published);
@@ -92,6 +127,11 @@ fn audits(model: &Model, report: &mut Report) {
                 framework.span,
                 syntax::quote,
             ));
+        }
+    }
+    for audit in &model.audits {
+        if let Some(framework) = model.framework(&audit.framework.text) {
+            deliverable(&model.frameworks[framework.index()], audit.span, report);
         }
     }
     let Some(estate) = &model.estate else { return };

@@ -101,9 +101,10 @@ fn impossible(rule: &str, written: &Named, help: &str) -> Diagnostic {
         .about(rule)
 }
 
-fn resource_type(written: &Named, report: &mut Report) {
+/// Whether AWS Config records the type.
+pub(super) fn resource_type(written: &Named, report: &mut Report) -> bool {
     if facts::resource_type_exists(&written.text) {
-        return;
+        return true;
     }
     let near = nearest(&written.text, facts::resource_types());
     report.push(
@@ -112,4 +113,5 @@ fn resource_type(written: &Named, report: &mut Report) {
             .nearest(written.span, &near, syntax::quote)
             .about(&written.text),
     );
+    false
 }

@@ -11,37 +11,49 @@ use crate::program::Package;
 use crate::rule::{RemediationSetting, SettingValue};
 
 pub(super) fn check(model: &Model, found: &[Vec<Instance>], report: &mut Report) {
-    let rows = || model.controls.iter().flat_map(|control| &control.rows);
-    let named = |kind: RowKind| -> HashSet<&str> {
-        rows().filter(|row| row.kind == kind).map(|row| row.name.text.as_str()).collect()
-    };
-    let rules = named(RowKind::Rule);
-    for rule in model.rules.values().filter(|rule| !rules.contains(rule.name.text.as_str())) {
-        report.push(unused("rule", &rule.name, "no control names it"));
-    }
-    let evidence = named(RowKind::Manual);
-    for declared in model.evidence.values() {
-        if declared.package == Package::Own && !evidence.contains(declared.name.text.as_str()) {
-            report.push(unused("evidence", &declared.name, "no control asks for it"));
-        }
-    }
-    let remediations: BTreeSet<&str> = model
-        .rules
-        .values()
-        .chain(model.library_rules.values())
-        .flat_map(|rule| &rule.remediations)
-        .map(|(name, _)| name.text.as_str())
-        .collect();
-    for remediation in model.remediations.values() {
-        if remediation.package == Package::Own && !remediations.contains(remediation.name.text.as_str()) {
-            report.push(unused("remediation", &remediation.name, "no rule adopts it"));
-        }
-    }
-    roles(model, report);
+    tell(Code::UnknownManagedRule, rules(model), report);
+    tell(Code::UnknownEvidence, evidence(model), report);
+    tell(Code::UnknownRemediation, remediations(model), report);
+    tell(Code::UnknownRole, roles(model), report);
     pack_parameters(model, found, report);
 }
 
-fn roles(model: &Model, report: &mut Report) {
+/// Where a name is not known, nobody can tell which declaration it meant to use, so that none is called unused.
+fn tell(unknown: Code, found: Vec<Diagnostic>, report: &mut Report) {
+    if report.diagnostics().iter().all(|earlier| earlier.code != unknown) {
+        found.into_iter().for_each(|found| report.push(found));
+    }
+}
+
+/// What the rows of all controls name.
+fn named(model: &Model, kind: RowKind) -> HashSet<&str> {
+    let rows = model.controls.iter().flat_map(|control| &control.rows);
+    rows.filter(|row| row.kind == kind).map(|row| row.name.text.as_str()).collect()
+}
+
+fn rules(model: &Model) -> Vec<Diagnostic> {
+    let used = named(model, RowKind::Rule);
+    let idle = model.rules.values().filter(|rule| !used.contains(rule.name.text.as_str()));
+    idle.map(|rule| unused("rule", &rule.name, "no control names it")).collect()
+}
+
+fn evidence(model: &Model) -> Vec<Diagnostic> {
+    let used = named(model, RowKind::Manual);
+    let own = model.evidence.values().filter(|declared| declared.package == Package::Own);
+    let idle = own.filter(|declared| !used.contains(declared.name.text.as_str()));
+    idle.map(|declared| unused("evidence", &declared.name, "no control asks for it")).collect()
+}
+
+fn remediations(model: &Model) -> Vec<Diagnostic> {
+    let rules = model.rules.values().chain(model.library_rules.values());
+    let used: BTreeSet<&str> =
+        rules.flat_map(|rule| &rule.remediations).map(|(name, _)| name.text.as_str()).collect();
+    let own = model.remediations.values().filter(|declared| declared.package == Package::Own);
+    let idle = own.filter(|declared| !used.contains(declared.name.text.as_str()));
+    idle.map(|declared| unused("remediation", &declared.name, "no rule adopts it")).collect()
+}
+
+fn roles(model: &Model) -> Vec<Diagnostic> {
     let used: BTreeSet<&str> = model
         .remediations
         .values()
@@ -55,9 +67,8 @@ fn roles(model: &Model, report: &mut Report) {
     let roles = model.estate.iter().flat_map(|estate| &estate.roles);
     let named: BTreeMap<&str, &Named> =
         roles.rev().map(|role| (role.name.text.as_str(), &role.name)).collect();
-    for name in named.into_iter().filter(|(name, _)| !used.contains(name)).map(|(_, name)| name) {
-        report.push(unused("role", name, "no remediation runs under it"));
-    }
+    let idle = named.into_iter().filter(|(name, _)| !used.contains(name));
+    idle.map(|(_, name)| unused("role", name, "no remediation runs under it")).collect()
 }
 
 fn pack_parameters(model: &Model, found: &[Vec<Instance>], report: &mut Report) {

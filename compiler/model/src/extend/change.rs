@@ -71,6 +71,14 @@ fn omitted_control(written: &Named, omitted: Span) -> Diagnostic {
         .about(&written.text)
 }
 
+fn changed_twice(written: &Named, earlier: Span) -> Diagnostic {
+    Diagnostic::new(Code::TwoStatements, format!("`{}` is changed twice", written.text))
+        .at(written.span, "changed again")
+        .with(earlier, "first changed here")
+        .help("join the two")
+        .about(&written.text)
+}
+
 fn change_controls(
     sets: &mut [DraftSet],
     bodies: &[Node<'_>],
@@ -80,8 +88,12 @@ fn change_controls(
 ) {
     let changes: Vec<Node<'_>> = statements(bodies, "change").collect();
     let places = if changes.is_empty() { HashMap::new() } else { places(sets) };
+    let mut changed: HashMap<String, Span> = HashMap::new();
     for node in changes {
         let Some(written) = first(node) else { continue };
+        if let Some(earlier) = changed.insert(written.text.clone(), written.span) {
+            report.push(changed_twice(&written, earlier));
+        }
         match (places.get(&written.text), omitted.get(&written.text)) {
             (Some((set, place)), _) => change(&mut sets[*set].controls[*place], node, id, report),
             (None, Some(span)) => report.push(omitted_control(&written, *span)),

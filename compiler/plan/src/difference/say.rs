@@ -10,29 +10,27 @@ mod project;
 mod rule;
 mod words;
 
+pub(super) use deployment::place;
 pub(super) use rule::PARAMETER;
 
 use super::detail::Details;
+use super::matter::Matter;
 use super::renames::Renames;
-use super::side::Side;
-use super::subject::Subject;
 
-/// Subjects with what is said of them, in the order of the plan.
-pub(super) type Said<'p> = Vec<(Subject, Details<'p>)>;
-
-/// Everything that a side says, in the names that `renames` gives.
-pub(super) fn everything<'p>(side: &Side<'p>, renames: &Renames<'p>) -> Said<'p> {
-    let mut said = vec![project::say(side.plan, renames)];
-    said.extend(side.plan.estate.as_ref().map(estate::say));
-    for framework in &side.plan.frameworks {
-        framework::say(framework, renames, &mut said);
+/// Everything that is said of one matter, in the names that `renames` gives.
+pub(super) fn say<'p>(matter: Matter<'p>, renames: &Renames<'p>) -> Details<'p> {
+    match matter {
+        Matter::Project(plan) => project::say(plan, renames),
+        Matter::Estate(estate) => estate::say(estate),
+        Matter::Framework(framework) => framework::say(framework, renames),
+        Matter::Control(set, control) => framework::say_control(set, control, renames),
+        Matter::Evidence(evidence) => words::evidence(evidence),
+        Matter::RuleWords(rule) => words::rule(rule),
+        Matter::Pack(pack, parts) => pack::say(pack, parts),
+        Matter::Rule(instance, part) => rule::say(instance, part, renames),
+        Matter::Deployment(deployment) => deployment::say(deployment),
+        Matter::Audit(audit) => audit::say(audit),
+        Matter::AuditControl(set, control) => audit::say_control(set, control, renames),
+        Matter::Policy(policy) => policy::say(policy, renames),
     }
-    said.extend(side.plan.evidence.iter().map(words::evidence));
-    said.extend(side.plan.rules.iter().map(|rule| words::rule(rule, renames)));
-    for pack in &side.plan.packs {
-        pack::say(pack, side.parts, renames, &mut said);
-    }
-    side.plan.audits.iter().for_each(|audit| audit::say(audit, renames, &mut said));
-    said.extend(side.plan.policies.iter().map(|policy| policy::say(policy, renames)));
-    said
 }

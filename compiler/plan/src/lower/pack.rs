@@ -147,6 +147,7 @@ fn lower_instance(model: &Model, served: &Served<'_>, instance: &Settled) -> Ins
         on_change: instance.facts.on_change,
         periodic: instance.facts.periodic,
         scope: scope_of(instance),
+        judges: judged(instance),
         frequency: instance.frequency.as_deref().and_then(frequency),
         parameters,
         serves: served.services(instance),
@@ -185,6 +186,14 @@ fn scope_of(instance: &Settled) -> Option<Scope> {
             Some(sorted(instance.facts.resource_types.clone()))
         }
         None => None,
+    }
+}
+
+/// What a scope by a tag, or none, leaves to the rule itself.
+fn judged(instance: &Settled) -> Vec<String> {
+    match scope_of(instance) {
+        Some(Scope::Types(_)) => Vec::new(),
+        Some(Scope::Tag { .. }) | None => instance.facts.resource_types.clone(),
     }
 }
 

@@ -85,9 +85,16 @@ impl<'t> Check<'t> {
         match &shape.rest {
             Some(rest) => {
                 let mut any = false;
+                let instead = shape.instead.and_then(|name| node.property(name));
                 for value in given {
+                    if !any && instead.is_some() {
+                        self.found.push(faults::unexpected_argument(node, value));
+                    }
                     any = true;
                     self.value(value, rest.kind);
+                }
+                if let Some(name) = shape.instead.filter(|_| !any && instead.is_none() && !node.recovered()) {
+                    self.found.push(faults::missing_either(node, rest, name));
                 }
                 if rest.required && !any && !node.recovered() {
                     self.found.push(faults::missing_argument(node, rest));
@@ -102,11 +109,14 @@ impl<'t> Check<'t> {
     }
 
     fn properties(&mut self, node: Node<'t>, shape: &'static Shape) {
+        // Where a node states parameters as properties, a parameter may have the name of a known property.
+        let states = shape.open.is_some() && node.argument(0).is_none();
         for property in node.properties() {
             let name = property.name();
-            match (shape.properties.iter().find(|known| known.name == name), shape.open) {
-                (Some(known), None) => self.value(property.value(), known.kind),
-                (Some(_), Some(kind)) | (None, Some(kind)) => self.value(property.value(), kind),
+            let known = shape.properties.iter().find(|known| known.name == name && !states);
+            match (known, shape.open) {
+                (Some(known), _) => self.value(property.value(), known.kind),
+                (None, Some(kind)) => self.value(property.value(), kind),
                 (None, None) => self.found.push(faults::unknown_property(node, property, shape)),
             }
         }

@@ -67,6 +67,13 @@ pub(super) fn missing_argument(node: Node<'_>, expected: &Argument) -> Diagnosti
         .help(format!("write {} after it", expected.kind.words()))
 }
 
+pub(super) fn missing_either(node: Node<'_>, expected: &Argument, property: &str) -> Diagnostic {
+    let (name, argument) = (node.name(), expected.name);
+    Diagnostic::new(Code::MissingArgument, format!("`{name}` needs a {argument} or `{property}=`"))
+        .at(node.header_span(), "says nothing")
+        .help(format!("write {} after it, or `{property}=`", expected.kind.words()))
+}
+
 pub(super) fn unexpected_argument(node: Node<'_>, value: Value<'_>) -> Diagnostic {
     Diagnostic::new(Code::UnexpectedArgument, format!("`{}` does not take this argument", node.name()))
         .at(value.span(), "one too many")
@@ -134,6 +141,11 @@ fn wrong_type(value: Value<'_>, kind: Kind) -> Diagnostic {
 }
 
 fn characters(value: Value<'_>, kind: Kind) -> Diagnostic {
+    if kind == Kind::Text {
+        return Diagnostic::new(Code::MalformedName, "this text is empty")
+            .at(value.span(), "says nothing")
+            .help(kind.characters());
+    }
     Diagnostic::new(Code::MalformedName, format!("this is not {}", kind.words()))
         .at(value.span(), format!("not {}", kind.words()))
         .help(kind.characters())

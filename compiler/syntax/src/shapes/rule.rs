@@ -21,6 +21,7 @@ pub(super) static SCOPE: Shape = Shape {
     name: "scope",
     doc: "The resource types that a rule looks at, or the tag that its resources carry.",
     rest: Some(optional("type", Kind::Word)),
+    instead: Some("tag"),
     again: Again::IdleInNode,
     properties: &[may("tag", Kind::Word), may("value", Kind::Text)],
     ..EMPTY

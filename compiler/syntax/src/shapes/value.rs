@@ -77,7 +77,8 @@ impl Kind {
             Self::Identifier(identifier) => identifier.form(),
             Self::Date => "a date is written \"YYYY-MM-DD\"",
             Self::Address => "an address begins with `https://` and has no spaces",
-            Self::Word | Self::Text | Self::Choice(_) | Self::Integer | Self::Boolean | Self::Parameter => {
+            Self::Text => "a text says something, or its statement is left out",
+            Self::Word | Self::Choice(_) | Self::Integer | Self::Boolean | Self::Parameter => {
                 "the value cannot be empty"
             }
         }
@@ -130,13 +131,20 @@ impl Kind {
             Self::Address => is_address(&text),
             Self::Identifier(identifier) => identifier.fits(&text),
             Self::Word => !text.trim().is_empty(),
+            Self::Text => !text.trim().is_empty() || is_broken(value),
             Self::Choice(words) => {
                 return if words.contains(&&*text) { Ok(()) } else { Err(Mismatch::Choice(words)) };
             }
-            Self::Text | Self::Integer | Self::Boolean | Self::Parameter => true,
+            Self::Integer | Self::Boolean | Self::Parameter => true,
         };
         if fits { Ok(()) } else { Err(Mismatch::Characters) }
     }
+}
+
+/// Whether a string of several lines reads as empty although something is written: its faults have been found.
+fn is_broken(value: Value<'_>) -> bool {
+    matches!(value.kind(), ValueKind::MultiLine | ValueKind::RawMultiLine)
+        && !value.raw().trim_matches(['#', '"']).trim().is_empty()
 }
 
 fn is_name(text: &str, dots: bool) -> bool {

@@ -9,10 +9,22 @@ use crate::read::shape;
 /// The tag under which a build of ordain tells the control's id.
 const ID_TAG: &str = "ordain:control";
 
+/// The key of the evidence sources: that of the service, and that of scripts around it.
+const SOURCES: [&str; 2] = ["controlMappingSources", "datasources"];
+
+fn sources(body: &Node) -> Option<&Node> {
+    SOURCES.iter().find_map(|key| body.get(key))
+}
+
+/// Whether a map is the body of a control.
+pub(super) fn is_one(body: &Node) -> bool {
+    sources(body).is_some()
+}
+
 /// Reads a control; `None` where it has no name.
 pub(super) fn read(body: &Node, report: &mut Report) -> Option<Control> {
     let title = shape::text(shape::required(body, body.span, "name", "a control", report)?, report)?;
-    let sources = body.get("controlMappingSources").map(|node| shape::list(node, report)).unwrap_or_default();
+    let sources = sources(body).map(|node| shape::list(node, report)).unwrap_or_default();
     let evidence = sources.iter().filter_map(|source| evidence(source, report)).collect();
     let mut text = |key: &str| optional(body, key, report);
     Some(Control {

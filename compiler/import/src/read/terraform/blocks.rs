@@ -1,9 +1,6 @@
 //! Resources of the AWS provider in the shapes of CloudFormation and of Audit Manager's requests.
 
-use diagnostics::Report;
-
 use crate::document::{Entry, Node, Placed, Value};
-use crate::read::reshape::inside;
 
 /// The attributes of a rule.
 const RULE: &[(&str, &str)] = &[
@@ -84,20 +81,19 @@ const FRAMEWORK: &[(&str, &str)] = &[
 ];
 
 /// `aws_config_config_rule`.
-pub(super) fn rule(attributes: &Node, report: &mut Report) -> Node {
+pub(super) fn rule(attributes: &Node) -> Node {
     let source = |node: Node| {
         let details = |node: Node| node.each(|detail| detail.picked(DETAIL));
         let source = node.opened().picked(SOURCE).with("SourceDetails", details);
         source.with("CustomPolicyDetails", |node| node.opened().picked(POLICY))
     };
     let rule = attributes.picked(RULE).with("Source", source);
-    let rule = rule.with("Scope", |node| node.opened().picked(SCOPE));
-    rule.with("InputParameters", |node| inside(node, report))
+    rule.with("Scope", |node| node.opened().picked(SCOPE))
 }
 
 /// The three kinds of rules of an organization.
-pub(super) fn organization_rule(attributes: &Node, report: &mut Report) -> Node {
-    let rule = attributes.picked(RULE).with("InputParameters", |node| inside(node, report));
+pub(super) fn organization_rule(attributes: &Node) -> Node {
+    let rule = attributes.picked(RULE);
     let scope = attributes.picked(ORGANIZATION_SCOPE);
     let rule = if scope.is_empty() { rule } else { rule.and("Scope", scope) };
     let given = |key: &str| attributes.get(key).filter(|node| !node.is_empty());

@@ -1,15 +1,12 @@
 //! A framework in Audit Manager with its controls. Where an assessment is active, a source that changes there
 //! changes what it collects.
 
-use super::Said;
 use crate::difference::aspect::Aspect;
 use crate::difference::detail::Details;
 use crate::difference::renames::Renames;
-use crate::difference::subject::{Subject, SubjectKind};
-use crate::{Audit, AuditControl, AuditDelivery, Basis, EvidenceSource, SourceKind};
+use crate::{Audit, AuditControl, AuditDelivery, AuditSet, Basis, EvidenceSource, SourceKind};
 
-pub(super) fn say<'p>(audit: &'p Audit, renames: &Renames<'p>, said: &mut Said<'p>) {
-    let name = renames.framework(&audit.name);
+pub(super) fn say(audit: &Audit) -> Details<'_> {
     let mut own = Details::at(Some(audit.span));
     own.say(Aspect::Name, &audit.name);
     own.say(Aspect::Title, &audit.title);
@@ -24,13 +21,7 @@ pub(super) fn say<'p>(audit: &'p Audit, renames: &Renames<'p>, said: &mut Said<'
         let ids: Vec<&str> = set.controls.iter().map(|control| control.id.as_str()).collect();
         own.say_of(Aspect::Order, &set.name, ids.join("\n"));
     }
-    said.push((Subject::new(SubjectKind::Audit, "", name), own));
-    for set in &audit.sets {
-        for control in &set.controls {
-            let subject = Subject::new(SubjectKind::AuditControl, name, renames.id(&audit.name, &control.id));
-            said.push((subject, say_control(&set.name, control, renames)));
-        }
-    }
+    own
 }
 
 fn delivery(delivery: AuditDelivery) -> &'static str {
@@ -40,10 +31,14 @@ fn delivery(delivery: AuditDelivery) -> &'static str {
     }
 }
 
-fn say_control<'p>(set: &'p str, control: &'p AuditControl, renames: &Renames<'p>) -> Details<'p> {
+pub(super) fn say_control<'p>(
+    set: &'p AuditSet,
+    control: &'p AuditControl,
+    renames: &Renames<'p>,
+) -> Details<'p> {
     let mut said = Details::at(Some(control.span));
     said.say(Aspect::Name, &control.id);
-    said.say(Aspect::Set, set);
+    said.say(Aspect::Set, &set.name);
     said.say(Aspect::Title, &control.name);
     said.say_of(Aspect::Words, "description", &control.description);
     said.say_of(Aspect::Words, "testing", &control.testing);

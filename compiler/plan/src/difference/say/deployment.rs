@@ -2,11 +2,10 @@
 
 use crate::difference::aspect::Aspect;
 use crate::difference::detail::Details;
-use crate::difference::subject::{Subject, SubjectKind};
 use crate::{Deployment, Remediate, Target};
 
 /// The place in words, which tells the deployments of a pack apart.
-pub(super) fn place(deployment: &Deployment) -> String {
+pub(in crate::difference) fn place(deployment: &Deployment) -> String {
     let target = match &deployment.target {
         Target::Account { name, .. } => format!("account {name}"),
         Target::Unit { name, .. } => format!("unit {name}"),
@@ -18,7 +17,7 @@ pub(super) fn place(deployment: &Deployment) -> String {
     }
 }
 
-pub(super) fn say<'p>(pack: &str, deployment: &'p Deployment) -> (Subject, Details<'p>) {
+pub(super) fn say(deployment: &Deployment) -> Details<'_> {
     let mut said = Details::at(Some(deployment.span));
     match &deployment.target {
         Target::Account { id, .. } | Target::Unit { id, .. } => said.say_of(Aspect::Destination, "id", id),
@@ -35,7 +34,7 @@ pub(super) fn say<'p>(pack: &str, deployment: &'p Deployment) -> (Subject, Detai
             said.say_of(Aspect::Absent, format!("{region} {instance}"), "lacks it");
         }
     }
-    (Subject::new(SubjectKind::Deployment, pack, &place(deployment)), said)
+    said
 }
 
 fn remediate(remediate: Remediate) -> &'static str {

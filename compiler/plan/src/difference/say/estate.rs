@@ -2,10 +2,9 @@
 
 use crate::difference::aspect::Aspect;
 use crate::difference::detail::Details;
-use crate::difference::subject::{Subject, SubjectKind};
 use crate::{Account, Estate, Organization, Recorder, Unit};
 
-pub(super) fn say(estate: &Estate) -> (Subject, Details<'_>) {
+pub(super) fn say(estate: &Estate) -> Details<'_> {
     let mut said = Details::at(Some(estate.span));
     said.say(Aspect::Name, &estate.name);
     said.say_of(Aspect::Destination, "partition", &estate.partition);
@@ -25,7 +24,7 @@ pub(super) fn say(estate: &Estate) -> (Subject, Details<'_>) {
     }
     said.may(Aspect::Recorder, "", estate.recorder.map(recorder));
     said.may(Aspect::Destination, "aggregator", estate.aggregator.as_ref().map(account));
-    (Subject::new(SubjectKind::Estate, "", "estate"), said)
+    said
 }
 
 fn account(account: &Account) -> String {

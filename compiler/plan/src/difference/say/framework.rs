@@ -2,15 +2,12 @@
 
 use std::borrow::Cow;
 
-use super::Said;
 use crate::difference::aspect::Aspect;
 use crate::difference::detail::Details;
 use crate::difference::renames::Renames;
-use crate::difference::subject::{Subject, SubjectKind};
 use crate::{Control, ControlSet, Framework, Relation, Row, Standing, Superseded};
 
-pub(super) fn say<'p>(framework: &'p Framework, renames: &Renames<'p>, said: &mut Said<'p>) {
-    let name = renames.framework(&framework.name);
+pub(super) fn say<'p>(framework: &'p Framework, renames: &Renames<'p>) -> Details<'p> {
     let first = framework.controls().next().map(|control| control.span);
     let mut own = Details::at(first);
     own.say(Aspect::Name, &framework.name);
@@ -27,13 +24,7 @@ pub(super) fn say<'p>(framework: &'p Framework, renames: &Renames<'p>, said: &mu
         let ids: Vec<&str> = set.controls.iter().map(|control| control.id.as_str()).collect();
         own.say_of(Aspect::Order, &set.name, ids.join("\n"));
     }
-    said.push((Subject::new(SubjectKind::Framework, "", name), own));
-    for set in &framework.sets {
-        for control in &set.controls {
-            let id = renames.id(&framework.name, &control.id);
-            said.push((Subject::new(SubjectKind::Control, name, id), say_control(set, control, renames)));
-        }
-    }
+    own
 }
 
 fn superseded(superseded: &Superseded) -> String {
@@ -41,7 +32,11 @@ fn superseded(superseded: &Superseded) -> String {
     format!("since {}{by}, says {}", superseded.since, superseded.source)
 }
 
-fn say_control<'p>(set: &'p ControlSet, control: &'p Control, renames: &Renames<'p>) -> Details<'p> {
+pub(super) fn say_control<'p>(
+    set: &'p ControlSet,
+    control: &'p Control,
+    renames: &Renames<'p>,
+) -> Details<'p> {
     let mut said = Details::at(Some(control.span));
     said.say(Aspect::Name, &control.id);
     said.say(Aspect::Set, &set.name);

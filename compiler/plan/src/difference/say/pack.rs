@@ -1,18 +1,12 @@
-//! A pack: its settings, its parameters, the templates it became; then its rules and the places it is deployed to.
+//! A pack: its settings, its parameters, the templates it became, the order of the places it is deployed to.
 
-use std::collections::BTreeMap;
-
-use super::{Said, deployment, rule};
+use super::deployment;
 use crate::difference::aspect::Aspect;
 use crate::difference::detail::Details;
-use crate::difference::renames::Renames;
 use crate::difference::side::Part;
-use crate::difference::subject::{Subject, SubjectKind};
 use crate::{Delivery, Pack, PackParameter, ParameterKind};
 
-pub(super) fn say<'p>(pack: &'p Pack, parts: &'p [Part], renames: &Renames<'p>, said: &mut Said<'p>) {
-    let name = renames.pack(&pack.name);
-    let parts: Vec<&Part> = parts.iter().filter(|part| part.pack == pack.name).collect();
+pub(super) fn say<'p>(pack: &'p Pack, parts: &'p [Part]) -> Details<'p> {
     let mut own = Details::at(Some(pack.span));
     own.say(Aspect::Name, &pack.name);
     own.say(Aspect::Title, &pack.title);
@@ -26,18 +20,12 @@ pub(super) fn say<'p>(pack: &'p Pack, parts: &'p [Part], renames: &Renames<'p>, 
     own.say_of(Aspect::Order, "shards", shards.join("\n"));
     own.say_of(Aspect::Destination, "delivery", delivery(&pack.delivery));
     own.say_of(Aspect::Setting, "controls key", if pack.controls_key { "written" } else { "left out" });
-    for part in &parts {
+    for part in parts.iter().filter(|part| part.pack == pack.name) {
         own.say_of(Aspect::Size, &part.stem, size(part));
     }
     let places: Vec<String> = pack.deployments.iter().map(deployment::place).collect();
     own.say_of(Aspect::Order, "deployments", places.join("\n"));
-    said.push((Subject::new(SubjectKind::Pack, "", name), own));
-    let stems: BTreeMap<&str, &str> = parts
-        .iter()
-        .flat_map(|part| part.instances.iter().map(|instance| (instance.as_str(), part.stem.as_str())))
-        .collect();
-    pack.instances.iter().for_each(|instance| said.push(rule::say(pack, instance, &stems, renames)));
-    pack.deployments.iter().for_each(|deployment| said.push(deployment::say(name, deployment)));
+    own
 }
 
 fn delivery(delivery: &Delivery) -> String {

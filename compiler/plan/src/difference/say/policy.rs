@@ -4,9 +4,8 @@ use crate::Policy;
 use crate::difference::aspect::Aspect;
 use crate::difference::detail::Details;
 use crate::difference::renames::Renames;
-use crate::difference::subject::{Subject, SubjectKind};
 
-pub(super) fn say<'p>(policy: &'p Policy, renames: &Renames<'p>) -> (Subject, Details<'p>) {
+pub(super) fn say<'p>(policy: &'p Policy, renames: &Renames<'p>) -> Details<'p> {
     let mut said = Details::at(Some(policy.span));
     said.say(Aspect::Name, &policy.rule);
     said.say(Aspect::Title, &policy.title);
@@ -21,5 +20,5 @@ pub(super) fn say<'p>(policy: &'p Policy, renames: &Renames<'p>) -> (Subject, De
     for example in &policy.examples {
         said.say_of(Aspect::Example, &example.name, format!("{}\n{}", example.outcome, example.document));
     }
-    (Subject::new(SubjectKind::Policy, renames.rule(&policy.rule), &policy.surface), said)
+    said
 }

@@ -4,9 +4,8 @@ use crate::Plan;
 use crate::difference::aspect::Aspect;
 use crate::difference::detail::Details;
 use crate::difference::renames::Renames;
-use crate::difference::subject::{Subject, SubjectKind};
 
-pub(super) fn say<'p>(plan: &'p Plan, renames: &Renames<'p>) -> (Subject, Details<'p>) {
+pub(super) fn say<'p>(plan: &'p Plan, renames: &Renames<'p>) -> Details<'p> {
     let mut said = Details::at(None);
     said.say_of(Aspect::Destination, "name", &plan.project);
     said.say_of(Aspect::Setting, "catalogue", &plan.catalogue);
@@ -23,5 +22,5 @@ pub(super) fn say<'p>(plan: &'p Plan, renames: &Renames<'p>) -> (Subject, Detail
         let value = format!("{}, approved by {}", accepted.reason, accepted.approved_by);
         said.say_at(Aspect::Member, format!("acceptance of {}", accepted.target), value, Some(accepted.span));
     }
-    (Subject::new(SubjectKind::Project, "", "project"), said)
+    said
 }

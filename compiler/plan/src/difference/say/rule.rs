@@ -1,25 +1,16 @@
 //! A rule of a pack: what evaluates it, its values, what mends what it finds.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use crate::difference::aspect::Aspect;
 use crate::difference::detail::Details;
 use crate::difference::renames::Renames;
-use crate::difference::subject::{Subject, SubjectKind};
-use crate::{
-    Automatic, Bounds, Instance, Pack, Remediation, RemediationValue, RuleSource, Scope, Service, Value,
-};
+use crate::{Automatic, Bounds, Instance, Remediation, RemediationValue, RuleSource, Scope, Service, Value};
 
 /// What stands before the name of a pack's parameter that is the value of a rule's.
 pub(in crate::difference) const PARAMETER: &str = "(parameter)";
 
-pub(super) fn say<'p>(
-    pack: &'p Pack,
-    instance: &'p Instance,
-    stems: &BTreeMap<&str, &'p str>,
-    renames: &Renames<'p>,
-) -> (Subject, Details<'p>) {
+pub(super) fn say<'p>(instance: &'p Instance, part: Option<&'p str>, renames: &Renames<'p>) -> Details<'p> {
     let mut said = Details::at(Some(instance.span));
     said.say(Aspect::Name, &instance.name);
     said.say_of(Aspect::Setting, "rule", renames.rule(&instance.rule));
@@ -27,6 +18,9 @@ pub(super) fn say<'p>(
     said.say(Aspect::Source, source(&instance.source));
     said.say(Aspect::Trigger, trigger(instance));
     said.may(Aspect::ScopeOf, "", instance.scope.as_ref().map(scope));
+    if !instance.judges.is_empty() {
+        said.say_of(Aspect::Setting, "judges", instance.judges.join(","));
+    }
     said.may(Aspect::Frequency, "", instance.frequency);
     for (name, value) in &instance.parameters {
         said.say_of(Aspect::Parameter, name, self::value(value));
@@ -37,9 +31,8 @@ pub(super) fn say<'p>(
         say_remediation(remediation, &mut said);
     }
     said.say_of(Aspect::Setting, "part", if instance.global { "home region" } else { "every region" });
-    said.may(Aspect::Part, "", stems.get(instance.name.as_str()).copied());
-    let name = renames.instance(&pack.name, &instance.name);
-    (Subject::new(SubjectKind::Rule, renames.pack(&pack.name), name), said)
+    said.may(Aspect::Part, "", part);
+    said
 }
 
 fn source(source: &RuleSource) -> Cow<'_, str> {

@@ -2,21 +2,19 @@
 
 use crate::difference::aspect::Aspect;
 use crate::difference::detail::Details;
-use crate::difference::renames::Renames;
-use crate::difference::subject::{Subject, SubjectKind};
 use crate::{Evidence, Mending, RuleWords};
 
-pub(super) fn evidence(evidence: &Evidence) -> (Subject, Details<'_>) {
+pub(super) fn evidence(evidence: &Evidence) -> Details<'_> {
     let mut said = Details::at(None);
     said.say(Aspect::Title, &evidence.title);
     said.say_of(Aspect::Setting, "every", &evidence.every);
     said.say_of(Aspect::Setting, "input", if evidence.file { "file" } else { "text" });
     said.may(Aspect::Owner, "", evidence.owner.as_deref());
     said.say_of(Aspect::Words, "guidance", &evidence.guidance);
-    (Subject::new(SubjectKind::Evidence, "", &evidence.name), said)
+    said
 }
 
-pub(super) fn rule<'p>(rule: &'p RuleWords, renames: &Renames<'p>) -> (Subject, Details<'p>) {
+pub(super) fn rule(rule: &RuleWords) -> Details<'_> {
     let mut said = Details::at(None);
     said.say(Aspect::Name, &rule.name);
     said.say(Aspect::Title, &rule.title);
@@ -24,7 +22,7 @@ pub(super) fn rule<'p>(rule: &'p RuleWords, renames: &Renames<'p>) -> (Subject, 
     said.may(Aspect::Severity, "", rule.severity.as_deref());
     let mending: Vec<String> = rule.remediations.iter().map(mending).collect();
     said.say_of(Aspect::Member, "remediations", mending.join("\n"));
-    (Subject::new(SubjectKind::RuleWords, "", renames.rule(&rule.name)), said)
+    said
 }
 
 fn mending(mending: &Mending) -> String {
