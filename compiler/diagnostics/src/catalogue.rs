@@ -104,6 +104,7 @@ macro_rules! catalogue {
             E0417 UnknownResourceType "unknown-resource-type" Error "a resource type that AWS Config does not record"
             W0418 RedundantCatalogueEntry "redundant-catalogue-entry" Warning "a catalogue declaration of what the catalogue has"
             W0419 FunctionElsewhere "function-elsewhere" Warning "a Lambda function that is not in the region of its rule"
+            W0420 UnlistedEvent "unlisted-event" Warning "a CloudTrail event that no known service has"
 
             // 05 targets and limits
             E0501 TextTooLong "text-too-long" Error "a text longer than its service takes"

@@ -1,9 +1,10 @@
 //! Which CloudTrail events can be evidence in Audit Manager.
 
 use crate::limits::AUDIT_KEYWORD;
-use crate::table::Table;
+use crate::table::{Record, Table};
 
 static UNSUPPORTED: Table = Table::new(include_str!("../data/cloudtrail-unsupported.tsv"));
+static EVENTS: Table = Table::new(include_str!("../data/cloudtrail-events.tsv"));
 
 /// Why an event cannot be evidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +33,8 @@ impl CloudTrailFault {
     }
 }
 
-/// Checks a keyword such as `kms_DisableKey`. There is no list of all actions, so a wrong action of the
-/// right form passes.
+/// Checks a keyword such as `kms_DisableKey` for what no event can be; whether its action is known says
+/// [`cloudtrail_event_is_listed`].
 ///
 /// # Errors
 /// The first reason why Audit Manager would collect nothing.
@@ -46,6 +47,35 @@ pub fn check_cloudtrail_keyword(keyword: &str) -> Result<(), CloudTrailFault> {
         return Err(CloudTrailFault::Unsupported);
     }
     if reads_only(action) { Err(CloudTrailFault::ReadOnly) } else { Ok(()) }
+}
+
+/// Whether a service of the keyword's prefix has its action. Events that are no operation of a service, such as a
+/// sign-in, are not listed.
+#[must_use]
+pub fn cloudtrail_event_is_listed(keyword: &str) -> bool {
+    let known = |(prefix, action): (&str, &str)| EVENTS.find(prefix).is_some_and(|of| has(of, action));
+    keyword.split_once('_').is_some_and(known)
+}
+
+/// Listed events that a keyword may mean: those of its prefix; where no service has that, those of its action.
+#[must_use]
+pub fn cloudtrail_events_beside(keyword: &str) -> Vec<String> {
+    let Some((prefix, action)) = keyword.split_once('_') else { return Vec::new() };
+    match EVENTS.find(prefix) {
+        Some(of) => actions(of).map(|action| format!("{prefix}_{action}")).collect(),
+        None => {
+            let of = EVENTS.records().filter(|of| has(*of, action));
+            of.map(|of| format!("{}_{action}", of.key())).collect()
+        }
+    }
+}
+
+fn actions(of: Record) -> impl Iterator<Item = &'static str> {
+    of.field(1).unwrap_or_default().split(',')
+}
+
+fn has(of: Record, action: &str) -> bool {
+    actions(of).any(|known| known == action)
 }
 
 fn is_service_prefix(text: &str) -> bool {
@@ -66,11 +96,15 @@ fn reads_only(action: &str) -> bool {
     })
 }
 
-pub(crate) static TABLES: [(&str, &Table); 1] = [("cloudtrail-unsupported.tsv", &UNSUPPORTED)];
+pub(crate) static TABLES: [(&str, &Table); 2] =
+    [("cloudtrail-events.tsv", &EVENTS), ("cloudtrail-unsupported.tsv", &UNSUPPORTED)];
 
 #[cfg(test)]
 mod tests {
-    use super::{CloudTrailFault, UNSUPPORTED, check_cloudtrail_keyword};
+    use super::{
+        CloudTrailFault, UNSUPPORTED, check_cloudtrail_keyword, cloudtrail_event_is_listed,
+        cloudtrail_events_beside,
+    };
 
     #[test]
     fn a_writing_call_is_evidence() {
@@ -87,6 +121,20 @@ mod tests {
         for keyword in ["s3_GetObject", "kms_ListKeys", "ec2_DescribeVpcs", "x_List"] {
             assert_eq!(check_cloudtrail_keyword(keyword), Err(CloudTrailFault::ReadOnly), "{keyword}");
         }
+    }
+
+    #[test]
+    fn events_are_listed_and_have_neighbours() {
+        for keyword in ["kms_DisableKey", "iam_CreateUser", "monitoring_PutMetricAlarm", "s3_PutBucketPolicy"]
+        {
+            assert!(cloudtrail_event_is_listed(keyword), "{keyword}");
+        }
+        for keyword in ["kms_DisbleKey", "kmss_DisableKey", "kms_", "kms", "", "kms_DescribeKey"] {
+            assert!(!cloudtrail_event_is_listed(keyword), "{keyword}");
+        }
+        let beside = |keyword: &str| cloudtrail_events_beside(keyword);
+        assert!(beside("kms_DisbleKey").contains(&"kms_DisableKey".to_owned()));
+        assert_eq!(beside("kmss_DisableKey"), ["kms_DisableKey"]);
     }
 
     #[test]

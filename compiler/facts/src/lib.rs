@@ -22,7 +22,9 @@ pub use audit_manager::{
 };
 pub use availability::Availability;
 pub use catalogue::{CATALOGUE_DATE, TableSummary, tables};
-pub use cloudtrail::{CloudTrailFault, check_cloudtrail_keyword};
+pub use cloudtrail::{
+    CloudTrailFault, check_cloudtrail_keyword, cloudtrail_event_is_listed, cloudtrail_events_beside,
+};
 pub use direction::Direction;
 pub use frequency::FREQUENCIES;
 pub use managed_rule::{

@@ -78,7 +78,8 @@ fn a_remediation_has_at_most_25_parameters() {
 }
 
 fn sources(count: usize) -> String {
-    let rows: String = (0..count).map(|place| format!("cloudtrail kms_Disable{place}\n")).collect();
+    let events = facts::cloudtrail_events_beside("ec2_");
+    let rows: String = events.iter().take(count).map(|event| format!("cloudtrail {event}\n")).collect();
     format!("audit-manager large\n{}", framework(&format!("control A-1 Watched {{\n{rows}}}")))
 }
 

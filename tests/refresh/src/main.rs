@@ -8,6 +8,7 @@
 mod audit_manager;
 mod crosswalk;
 mod derived;
+mod events;
 mod framework;
 mod layout;
 mod library;
@@ -27,10 +28,12 @@ use std::process::ExitCode;
 use sheet::Sheet;
 
 const USAGE: &str = "usage: refresh facts DIR [--check]
+       refresh events DIR [--check]
        refresh library DIR [--check]
        refresh derived DIR [--check]
        refresh crosswalk DIR [--check]
-DIR holds config/, audit/ and frameworks/ with the fact files; --check compares and writes nothing
+DIR holds config/, audit/ and frameworks/ with the fact files; that of `events` is botocore's folder, its models unpacked;
+--check compares and writes nothing
        ";
 
 fn main() -> ExitCode {
@@ -61,7 +64,8 @@ fn run(words: &[&str]) -> Result<Vec<String>, String> {
     };
     let facts = Path::new(folder);
     match command {
-        "facts" => refresh(facts, check),
+        "facts" => refresh(sheets(facts)?, check),
+        "events" => refresh(vec![events::sheet(facts)?], check),
         "library" => library::run(facts, &library_folder(), check),
         "derived" => derived::run(facts, &library_folder(), check),
         "crosswalk" => crosswalk::run(facts, &library_folder(), check),
@@ -70,9 +74,9 @@ fn run(words: &[&str]) -> Result<Vec<String>, String> {
 }
 
 /// Renders every sheet before the first is written, so that a faulty fact leaves the catalogue whole.
-fn refresh(folder: &Path, check: bool) -> Result<Vec<String>, String> {
+fn refresh(sheets: Vec<Sheet>, check: bool) -> Result<Vec<String>, String> {
     let mut rendered = BTreeMap::new();
-    for sheet in sheets(folder)? {
+    for sheet in sheets {
         rendered.insert(sheet.file.to_owned(), sheet.render(facts::CATALOGUE_DATE)?);
     }
     texts::settle(&data_folder(), &rendered, check)

@@ -54,8 +54,17 @@ fn security_hub(keyword: &Placed<String>) -> Option<Diagnostic> {
 }
 
 fn cloudtrail(keyword: &Placed<String>) -> Option<Diagnostic> {
-    let fault = facts::check_cloudtrail_keyword(&keyword.value).err()?;
-    Some(nothing(Code::UnknownCloudTrailKeyword, keyword).help(fault.advice()))
+    if let Err(fault) = facts::check_cloudtrail_keyword(&keyword.value) {
+        return Some(nothing(Code::UnknownCloudTrailKeyword, keyword).help(fault.advice()));
+    }
+    if facts::cloudtrail_event_is_listed(&keyword.value) {
+        return None;
+    }
+    let beside = facts::cloudtrail_events_beside(&keyword.value);
+    let near = nearest(&keyword.value, beside.iter().map(String::as_str));
+    let found = Diagnostic::new(Code::UnlistedEvent, format!("no service has the event `{}`", keyword.value))
+        .at(keyword.span, "not in the catalogue");
+    Some(found.nearest(keyword.span, &near, str::to_owned))
 }
 
 fn api_call(keyword: &Placed<String>) -> Option<Diagnostic> {

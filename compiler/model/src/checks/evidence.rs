@@ -31,7 +31,7 @@ pub(super) fn check(model: &Model, report: &mut Report) {
 }
 
 fn cloudtrail(keyword: &Named) -> Option<Diagnostic> {
-    let fault = facts::check_cloudtrail_keyword(&keyword.text).err()?;
+    let Err(fault) = facts::check_cloudtrail_keyword(&keyword.text) else { return unlisted(keyword) };
     let found = Diagnostic::new(
         Code::UnknownCloudTrailKeyword,
         format!("CloudTrail evidence `{}` collects nothing", keyword.text),
@@ -42,6 +42,20 @@ fn cloudtrail(keyword: &Named) -> Option<Diagnostic> {
             .help(fault.advice())
             .about(&keyword.text),
     )
+}
+
+/// An event that is no operation of a service is possible, and mostly a slip.
+fn unlisted(keyword: &Named) -> Option<Diagnostic> {
+    if facts::cloudtrail_event_is_listed(&keyword.text) {
+        return None;
+    }
+    let beside = facts::cloudtrail_events_beside(&keyword.text);
+    let near = nearest(&keyword.text, beside.iter().map(String::as_str));
+    let help = "Audit Manager takes any keyword: a mistyped one collects nothing; an event that is there all the same is accepted with `accept W0420 target=…`";
+    let found = Diagnostic::new(Code::UnlistedEvent, format!("no service has the event `{}`", keyword.text))
+        .at(keyword.span, "not in the catalogue")
+        .nearest(keyword.span, &near, syntax::quote);
+    Some(found.help(help).about(&keyword.text))
 }
 
 fn api_call(keyword: &Named) -> Option<Diagnostic> {
