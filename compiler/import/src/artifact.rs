@@ -11,3 +11,13 @@ pub struct Artifacts {
     /// Frameworks with their controls.
     pub frameworks: Vec<Framework>,
 }
+
+impl Artifacts {
+    /// Whether anything in them names controls, which a framework of the library may have too.
+    #[must_use]
+    pub fn name_controls(&self) -> bool {
+        let mut rules = self.packs.iter().flat_map(|pack| &pack.rules);
+        !self.frameworks.is_empty()
+            || rules.any(|rule| rule.controls.as_ref().is_some_and(|ids| !ids.is_empty()))
+    }
+}

@@ -1,5 +1,7 @@
 //! `ordain import`: artifacts of others as sources; all files are written, or none, and none that exists without `--force`.
 
+use std::collections::BTreeMap;
+
 use diagnostics::Report;
 use driver::{LibraryFramework, ReadFault, World as _};
 use import::{Known, Source};
@@ -20,7 +22,7 @@ pub(super) fn run(session: &Session, import: &Import) -> Result<Outcome, Fault> 
     let mut report = Report::default();
     let artifacts = artifacts::read(&import.files, &mut sources, &mut report)?;
     import::judge(&artifacts, &sources, &[], &mut report);
-    let library = library(&disk);
+    let library = library(&disk, artifacts.name_controls());
     let files = import::translate(&artifacts, &sources, import.name.as_deref(), &library, &mut report);
     report.sort();
     put(&disk, &folder, &files, import.force)?;
@@ -30,10 +32,20 @@ pub(super) fn run(session: &Session, import: &Import) -> Result<Outcome, Fault> 
     Ok(Outcome::found(session.tell(&report, &sources)))
 }
 
-/// The frameworks of the library, and whether the project uses them.
-fn library(disk: &Disk) -> Vec<Known> {
+/// The frameworks of the library, and whether the project uses them; their names alone, where nothing is held against their controls.
+fn library(disk: &Disk, with_controls: bool) -> Vec<Known> {
     let settings = driver::settings(disk);
-    let known = driver::library().into_iter().map(|LibraryFramework { name, title, controls }| Known {
+    let named = |name: &&str| LibraryFramework {
+        name: (*name).to_owned(),
+        title: String::new(),
+        controls: BTreeMap::new(),
+    };
+    let frameworks = if with_controls {
+        driver::library()
+    } else {
+        driver::library_frameworks().iter().map(named).collect()
+    };
+    let known = frameworks.into_iter().map(|LibraryFramework { name, title, controls }| Known {
         is_used: driver::uses_of_library(&settings, &name),
         name,
         title,

@@ -1,9 +1,9 @@
 //! Template parameters and conditions.
 
-use diagnostics::Report;
+use diagnostics::{Code, Diagnostic, Report};
 
 use super::{shape, value};
-use crate::document::{Entry, Node};
+use crate::document::{Entry, Node, Placed};
 use crate::pack::{Condition, Parameter, Test};
 
 /// The keys of a template parameter.
@@ -21,6 +21,9 @@ const KEYS: &[&str] = &[
     "Type",
 ];
 
+/// How the types of parameters begin whose default is the name of a value that is stored elsewhere.
+const STORED: &str = "AWS::SSM::Parameter::";
+
 /// The template's parameters.
 pub(super) fn all(section: Option<&Node>, report: &mut Report) -> Vec<Parameter> {
     let entries = section.map(|node| shape::map(node, report)).unwrap_or_default();
@@ -33,6 +36,14 @@ fn parameter(entry: &Entry, report: &mut Report) -> Parameter {
     shape::keys(node, KEYS, "a template parameter", report);
     let mut text = |key: &str| node.get(key).and_then(|value| shape::text(value, report));
     let (kind, default, description) = (text("Type"), text("Default"), text("Description"));
+    let is_stored = kind.as_ref().is_some_and(|kind| kind.value.starts_with(STORED));
+    let default = match default {
+        Some(name) if is_stored => {
+            report.push(stored(&entry.key, &name));
+            None
+        }
+        default => default,
+    };
     let allowed = node.get("AllowedValues").map(|list| shape::texts(list, report)).unwrap_or_default();
     Parameter { name: entry.key.clone(), kind, default, description, allowed }
 }
@@ -71,4 +82,11 @@ fn equals(node: &Node) -> Option<(String, String)> {
     };
     let literal = |node: &Node| node.text().map(|text| text.value);
     reference(one).zip(literal(other)).or_else(|| reference(other).zip(literal(one)))
+}
+
+fn stored(parameter: &Placed<String>, name: &Placed<String>) -> Diagnostic {
+    let message = format!("the default of `{}` is stored in Systems Manager", parameter.value);
+    Diagnostic::new(Code::LossyImport, message)
+        .at(name.span, "this names it; it has no default from now on")
+        .help("state the value in the source, or where the pack is deployed")
 }

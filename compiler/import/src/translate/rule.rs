@@ -269,9 +269,8 @@ fn own_row<'p>(
 
 /// The ids of the controls that a rule names, each once.
 fn controls(rule: &Rule) -> Vec<String> {
-    let ids = rule.controls.iter().flatten().map(|id| id.value.trim());
+    let ids = rule.controls.iter().flatten().map(|id| plain(&id.value, &['\\']).trim().to_owned());
     let mut known = BTreeSet::new();
-    let mut ids: Vec<&str> = ids.filter(|id| !id.is_empty() && id.chars().count() <= ids::LONGEST).collect();
-    ids.retain(|id| known.insert(*id));
-    ids.into_iter().map(str::to_owned).collect()
+    let ids = ids.filter(|id| !id.is_empty() && id.chars().count() <= ids::LONGEST);
+    ids.filter(|id| known.insert(id.clone())).collect()
 }

@@ -150,3 +150,16 @@ Resources:
     assert!(told[1].starts_with("stack.yaml:25:3: warning[W0819]: the template of `Far`"), "{told:#?}");
     build(MANIFEST, &written, &[Target::ConformancePack]);
 }
+
+#[test]
+fn what_is_stored_elsewhere_is_no_default() {
+    let stack = "Parameters:\n  Days: {Type: 'AWS::SSM::Parameter::Value<String>', Default: /stored/days}\nResources:\n  Keys:\n    Type: AWS::Config::ConfigRule\n    Properties:\n      ConfigRuleName: access-keys-rotated\n      InputParameters: {maxAccessKeyAge: !Ref Days}\n      Source: {Owner: AWS, SourceIdentifier: ACCESS_KEYS_ROTATED}\n";
+    let (written, told) = import(&[("stack.yaml", stack)]);
+    let rules = text(&written, "stack.kdl");
+    assert!(rules.contains("parameter Days type=int\n"), "{rules}");
+    assert_eq!(told.len(), 1, "{told:#?}");
+    assert!(
+        told[0].starts_with("stack.yaml:2:63: warning[W0819]: the default of `Days` is stored"),
+        "{told:#?}"
+    );
+}

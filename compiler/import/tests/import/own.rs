@@ -117,3 +117,15 @@ fn names_of_files_lead_nowhere() {
     let names: Vec<String> = import(&texts, None).files.into_iter().map(|file| file.path).collect();
     assert_eq!(names, ["x.kdl", "x-2.kdl", "soc-2-2.kdl", "shared-2.kdl", "pack.kdl", "pack-2.kdl"]);
 }
+
+#[test]
+fn ids_of_controls_are_names_that_audit_manager_takes() {
+    let rules = pack(&[("ENCRYPTED_VOLUMES", "    Controls: ['A\\1', \"B\\x072\", 'A\\1']\n")]);
+    let files = import(&[("a.yaml", &rules)], None).files;
+    assert!(
+        files[0].text.contains("control \"A/1\" ") && files[0].text.contains("control \"B 2\""),
+        "{}",
+        files[0].text
+    );
+    build(&files).expect("it builds");
+}
