@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::fault::{Fault, Runtime, faults};
+use crate::fault::{Runtime, faults};
 use crate::judge;
 use crate::scan::scan;
 use crate::tree::Tree;
@@ -26,15 +26,28 @@ pub enum Outcome {
     Skip,
 }
 
+/// Why a document was not judged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The policy has a fault, which [`faults`] finds.
+    Faulty,
+    /// What else stands in the way, in words.
+    Because(String),
+}
+
 /// Evaluates a policy with cfn-guard 3.2.1: each rule in the order of the text, clauses outside rules as `default`, last.
 ///
 /// # Errors
 /// The policy has a fault under [`Runtime::Latest`], its rules call each other too often, the document is nested too deeply,
 /// or cfn-guard breaks off.
-pub fn evaluate(text: &str, document: &Value) -> Result<Vec<(String, Outcome)>, String> {
-    if let Some(fault) = faults(text, Runtime::Latest).first() {
-        return Err(refusal(fault));
+pub fn evaluate(text: &str, document: &Value) -> Result<Vec<(String, Outcome)>, Refusal> {
+    if !faults(text, Runtime::Latest).is_empty() {
+        return Err(Refusal::Faulty);
     }
+    outcomes(text, document).map_err(Refusal::Because)
+}
+
+fn outcomes(text: &str, document: &Value) -> Result<Vec<(String, Outcome)>, String> {
     if Tree::read(&judge::parse(text)?).calls() > MOST_CALLS {
         return Err(format!("the rules call each other more than {MOST_CALLS} times"));
     }
@@ -48,26 +61,6 @@ pub fn evaluate(text: &str, document: &Value) -> Result<Vec<(String, Outcome)>, 
         declared.filter_map(|name| outcomes.remove(&name).map(|outcome| (name, outcome))).collect();
     ordered.extend(outcomes);
     Ok(ordered)
-}
-
-fn refusal(fault: &Fault) -> String {
-    match fault {
-        Fault::Empty => "the policy is empty".to_owned(),
-        Fault::NoRules => "the policy has no rule".to_owned(),
-        Fault::TooLong { characters } => format!("the policy has {characters} characters"),
-        Fault::TooDeep { .. } => "the policy is nested too deeply".to_owned(),
-        Fault::Syntax { message, .. } => message.clone(),
-        Fault::ForbiddenRuleName { name, .. } => format!("`{name}` cannot name a rule"),
-        Fault::DuplicateRule { name, .. } => format!("rule `{name}` is declared twice"),
-        Fault::UnknownRule { name, .. } => format!("there is no rule `{name}`"),
-        Fault::WrongArguments { name, takes, given, .. } => {
-            format!("rule `{name}` takes {takes} arguments and is given {given}")
-        }
-        Fault::UnknownVariable { name, .. } => format!("nothing declares `{name}`"),
-        Fault::Endless { name, .. } => format!("`{name}` leads back to itself"),
-        Fault::UnknownFunctionForConfig { name, .. } => format!("`{name}` is not read by Config"),
-        Fault::UnknownLiteralForConfig { literal, .. } => format!("`{literal}` is not read by Config"),
-    }
 }
 
 fn is_too_deep(document: &Value) -> bool {

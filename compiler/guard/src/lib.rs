@@ -10,7 +10,7 @@ mod told;
 mod tree;
 mod variables;
 
-pub use evaluate::{Outcome, evaluate};
+pub use evaluate::{Outcome, Refusal, evaluate};
 pub use fault::{Fault, Runtime, faults};
 pub use scan::{Call, DEEPEST, DEEPEST_SQUARE, LONGEST, Literal, Policy, RuleName, scan};
 pub use told::{Subject, told};

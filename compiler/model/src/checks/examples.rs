@@ -1,7 +1,7 @@
 //! Examples of Guard policies: JSON documents of which each rule of the policy says what the example says.
 
 use diagnostics::{Code, Diagnostic, Report};
-use guard::{Outcome, Runtime};
+use guard::{Outcome, Refusal};
 
 use crate::model::Model;
 use crate::rule::{Example, Guard, Rule};
@@ -33,10 +33,6 @@ fn judge(rule: &Rule, policy: &Guard, example: &Example, report: &mut Report) {
             return;
         }
     };
-    // A policy with a fault has been reported.
-    if !guard::faults(&policy.text, Runtime::Latest).is_empty() {
-        return;
-    }
     match guard::evaluate(&policy.text, &document) {
         Ok(outcomes) => {
             for (name, outcome) in
@@ -50,7 +46,11 @@ fn judge(rule: &Rule, policy: &Guard, example: &Example, report: &mut Report) {
                 );
             }
         }
-        Err(why) => report.push(wrong(rule, example, why).help("make the document or the policy smaller")),
+        // Its faults have been reported.
+        Err(Refusal::Faulty) => {}
+        Err(Refusal::Because(why)) => {
+            report.push(wrong(rule, example, why).help("make the document or the policy smaller"));
+        }
     }
 }
 
