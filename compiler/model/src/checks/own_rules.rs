@@ -1,4 +1,4 @@
-//! Rules of one's own: something that AWS Config runs, when, and on which types; one remediation for each rule.
+//! Rules of one's own: something that AWS Config runs, when, and on which types.
 
 use std::collections::BTreeMap;
 
@@ -9,36 +9,39 @@ use crate::model::{Model, Named};
 use crate::rule::{Guard, Rule};
 
 pub(super) fn check(model: &Model, report: &mut Report) {
-    let rows = model.controls.iter().flat_map(|control| &control.rows).rev();
-    let evidence: BTreeMap<&str, &Named> =
-        rows.filter(|row| row.kind == RowKind::Rule).map(|row| (row.name.text.as_str(), &row.name)).collect();
-    for rule in model.library_rules.values().chain(model.rules.values()) {
-        two_remediations(rule, report);
-        if rule.is_own() {
-            if let Some(row) = evidence.get(rule.name.text.as_str()) {
-                unrunnable(rule, row, report);
-            }
-            at_intervals(rule, report);
-            for policy in rule.guards.iter().filter(|policy| policy.surface == "config") {
-                other_types(rule, policy, report);
-            }
+    let own: Vec<&Rule> =
+        model.library_rules.values().chain(model.rules.values()).filter(|rule| rule.is_own()).collect();
+    unrunnable(model, &own, report);
+    for rule in own {
+        at_intervals(rule, report);
+        for policy in rule.guards.iter().filter(|policy| policy.surface == "config") {
+            other_types(rule, policy, report);
         }
     }
 }
 
-/// A policy for templates proves nothing of what runs.
-fn unrunnable(rule: &Rule, row: &Named, report: &mut Report) {
-    if rule.config_guard().is_some() || rule.lambda.is_some() {
+/// A policy for templates proves nothing of what runs; told at the first row that names its rule.
+fn unrunnable(model: &Model, own: &[&Rule], report: &mut Report) {
+    let without = own.iter().filter(|rule| rule.config_guard().is_none() && rule.lambda.is_none());
+    let mut without: BTreeMap<&str, &Rule> = without.map(|rule| (rule.name.text.as_str(), *rule)).collect();
+    if without.is_empty() {
         return;
     }
+    let rows = model.controls.iter().flat_map(|control| &control.rows);
+    for row in rows.filter(|row| row.kind == RowKind::Rule) {
+        if let Some(rule) = without.remove(row.name.text.as_str()) {
+            report.push(cannot_run(rule, &row.name));
+        }
+    }
+}
+
+fn cannot_run(rule: &Rule, row: &Named) -> Diagnostic {
     let name = &rule.name.text;
-    report.push(
-        Diagnostic::new(Code::UnrunnableRule, format!("AWS Config cannot run `{name}`"))
-            .at(row.span, "evidence here")
-            .with(rule.name.span, "has no policy with `surface=config`, and no `lambda`")
-            .help("give the rule a `guard surface=config`, or take it out of the control: policies for other surfaces judge templates")
-            .about(name),
-    );
+    Diagnostic::new(Code::UnrunnableRule, format!("AWS Config cannot run `{name}`"))
+        .at(row.span, "evidence here")
+        .with(rule.name.span, "has no policy with `surface=config`, and no `lambda`")
+        .help("give the rule a `guard surface=config`, or take it out of the control: policies for other surfaces judge templates")
+        .about(name)
 }
 
 /// AWS Config runs a Guard policy when a resource changes, and at no other time.
@@ -75,24 +78,6 @@ fn other_types(rule: &Rule, policy: &Guard, report: &mut Report) {
                 .with(rule.resources[0].span, "AWS Config gives it this one")
                 .help("name the same type in both")
                 .about(&rule.name.text),
-        );
-    }
-}
-
-/// AWS Config keeps one remediation for each rule.
-fn two_remediations(rule: &Rule, report: &mut Report) {
-    let mut adopted = rule.remediations.iter().filter(|(_, suggested)| !suggested).map(|(name, _)| name);
-    let Some(first) = adopted.next() else { return };
-    for second in adopted {
-        report.push(
-            Diagnostic::new(
-                Code::TwoStatements,
-                format!("`{}` has two remediations, and AWS Config keeps one", rule.name.text),
-            )
-            .at(second.span, "a second one")
-            .with(first.span, "the first one")
-            .help("take one of them away")
-            .about(&rule.name.text),
         );
     }
 }

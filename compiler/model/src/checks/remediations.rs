@@ -5,7 +5,7 @@ use diagnostics::{Code, Diagnostic, Report, nearest};
 use crate::catalogue::RunbookFacts;
 use crate::instance::facts_of;
 use crate::model::{Model, Named};
-use crate::rule::{Remediation, RemediationSetting};
+use crate::rule::{Remediation, RemediationSetting, Rule};
 
 /// What AWS Config takes: attempts, and seconds between them.
 const ATTEMPTS: std::ops::RangeInclusive<i64> = 1..=25;
@@ -24,9 +24,28 @@ pub(super) fn check(model: &Model, report: &mut Report) {
         too_many(remediation, report);
     }
     for rule in model.library_rules.values().chain(model.rules.values()) {
+        two(rule, report);
         for (written, _) in &rule.remediations {
             other_type(model, &rule.name.text, written, report);
         }
+    }
+}
+
+/// AWS Config keeps one remediation for each rule.
+fn two(rule: &Rule, report: &mut Report) {
+    let mut adopted = rule.remediations.iter().filter(|(_, suggested)| !suggested).map(|(name, _)| name);
+    let Some(first) = adopted.next() else { return };
+    for second in adopted {
+        report.push(
+            Diagnostic::new(
+                Code::TwoStatements,
+                format!("`{}` has two remediations, and AWS Config keeps one", rule.name.text),
+            )
+            .at(second.span, "a second one")
+            .with(first.span, "the first one")
+            .help("take one of them away")
+            .about(&rule.name.text),
+        );
     }
 }
 
