@@ -139,6 +139,7 @@ fn lower_instance(model: &Model, served: &Served<'_>, instance: &Settled) -> Ins
         .statements(&instance.rule)
         .filter_map(|said| said.title.as_ref().or(said.description.as_ref()))
         .last();
+    let scope = scope_of(instance);
     Instance {
         name: instance.name.clone(),
         rule: instance.rule.clone(),
@@ -146,8 +147,8 @@ fn lower_instance(model: &Model, served: &Served<'_>, instance: &Settled) -> Ins
         source: source_of(instance, own),
         on_change: instance.facts.on_change,
         periodic: instance.facts.periodic,
-        scope: scope_of(instance),
-        judges: judged(instance),
+        judges: judged(instance, scope.as_ref()),
+        scope,
         frequency: instance.frequency.as_deref().and_then(frequency),
         parameters,
         serves: served.services(instance),
@@ -190,8 +191,8 @@ fn scope_of(instance: &Settled) -> Option<Scope> {
 }
 
 /// What a scope by a tag, or none, leaves to the rule itself.
-fn judged(instance: &Settled) -> Vec<String> {
-    match scope_of(instance) {
+fn judged(instance: &Settled, scope: Option<&Scope>) -> Vec<String> {
+    match scope {
         Some(Scope::Types(_)) => Vec::new(),
         Some(Scope::Tag { .. }) | None => instance.facts.resource_types.clone(),
     }
