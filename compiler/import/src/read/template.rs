@@ -59,8 +59,9 @@ pub(super) fn read(
     report: &mut Report,
 ) -> Option<Pack> {
     let (key, template) = resources(root)?;
-    let is_stack = !is_pack && template.iter().any(is_other);
-    let origin = if is_stack { Origin::Stack } else { Origin::Template };
+    let (others, own): (Vec<&Entry>, Vec<&Entry>) =
+        template.iter().partition(|entry| !is_pack && is_other(entry));
+    let origin = if others.is_empty() { Origin::Template } else { Origin::Stack };
     let mut pack = Pack {
         file,
         name: name.to_owned(),
@@ -73,20 +74,20 @@ pub(super) fn read(
         resources: key.span,
         rest: Rest::default(),
     };
-    if is_stack {
-        pack.rest = rest(root, template);
-    } else {
+    if others.is_empty() {
         shape::keys(root, SECTIONS, "a template", report);
+    } else {
+        pack.rest = rest(root, &others);
     }
-    for entry in template.iter().filter(|entry| !is_stack || !is_other(entry)) {
+    for entry in own {
         resource(entry, text, &mut pack, report);
     }
-    if is_stack {
+    if !others.is_empty() {
         let called = Called::new(&pack);
         let lonely = pack.remediations.iter().filter(|one| called.rule_of(one).is_none());
         lonely.for_each(|one| report.push(remediation::ruleless(one)));
         let is_empty = pack.rules.is_empty() && pack.remediations.is_empty();
-        stack(template, is_empty).into_iter().for_each(|found| report.push(found));
+        stack(&others, is_empty).into_iter().for_each(|found| report.push(found));
     }
     Some(pack)
 }
@@ -105,9 +106,9 @@ fn is_other(entry: &Entry) -> bool {
 }
 
 /// What a stack holds beside its rules, and the names that it uses there.
-fn rest(root: &Node, template: &[Entry]) -> Rest {
+fn rest(root: &Node, others: &[&Entry]) -> Rest {
     let mut rest = Rest::default();
-    for entry in template.iter().filter(|entry| is_other(entry)) {
+    for entry in others {
         rest.ids.push(entry.key.value.clone());
         value::names(&entry.value, &mut rest.names);
     }
@@ -153,18 +154,18 @@ fn foreign_type(kind: &Placed<String>) -> Diagnostic {
 }
 
 /// What is told of a stack: that it is one, or that nothing in it is of AWS Config.
-fn stack(template: &[Entry], is_empty: bool) -> Option<Diagnostic> {
-    let mut others = template.iter().filter(|entry| is_other(entry) && !inner::is_pack(entry));
-    let first = others.next()?;
+fn stack(others: &[&Entry], is_empty: bool) -> Option<Diagnostic> {
+    let mut left = others.iter().filter(|entry| !inner::is_pack(entry));
+    let first = left.next()?;
     let kind = first.value.get("Type").and_then(Node::text);
     let Placed { value: what, span } = kind.unwrap_or_else(|| first.key.clone());
-    if is_empty && !template.iter().any(inner::is_pack) {
+    if is_empty && !others.iter().any(|entry| inner::is_pack(entry)) {
         let found = Diagnostic::new(Code::UnknownArtifact, "the template has nothing of AWS Config");
         return Some(found.at(span, "no rule, no remediation, no pack").help("leave it out"));
     }
     let message = format!("only a stack can hold `{what}`, a conformance pack cannot");
     let found = Diagnostic::new(Code::StackTemplate, message)
-        .at(span, format!("resources that are left alone: {}", 1 + others.count()))
+        .at(span, format!("resources that are left alone: {}", 1 + left.count()))
         .help("of a stack its rules and remediations are judged and imported")
         .help("if this is to be a conformance pack, put the other resources into a stack of their own");
     Some(found)
