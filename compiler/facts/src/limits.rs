@@ -60,8 +60,6 @@ pub const SCOPE_RESOURCE_TYPES: usize = 100;
 pub const SCOPE_TAG_KEY_CHARACTERS: usize = 128;
 /// Characters of the value of a scope's tag (Config API, `TagValue`).
 pub const SCOPE_TAG_VALUE_CHARACTERS: usize = 256;
-/// Characters of the Guard text of a custom policy (Config API, `PolicyText`).
-pub const POLICY_CHARACTERS: usize = 10_000;
 /// The only runtime of a custom policy (Config API, `PolicyRuntime`).
 pub const POLICY_RUNTIME: &str = "guard-2.x.x";
 /// Tags of one resource (Config quotas).

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::token::{Kind, Token, tokens};
 
-/// The most characters of one policy that Config takes, and that the judge is asked about.
+/// The most characters of one policy that Config takes (Config API, `PolicyText`), and that the judge is asked about.
 pub const LONGEST: usize = 10_000;
 
 /// The most brackets of any kind inside one another.
