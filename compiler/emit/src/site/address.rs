@@ -20,10 +20,8 @@ pub(super) fn set(framework: &str, set: &str) -> String {
 /// The fragment of a control on the page of its set: its id, marked where it might be a fragment of our own.
 pub(super) fn fragment(id: &str) -> String {
     let part = address_part(id);
-    match part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') {
-        true => format!("c-{part}"),
-        false => part,
-    }
+    let may_be_ours = part.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    if may_be_ours { format!("c-{part}") } else { part }
 }
 
 /// The page of a rule.

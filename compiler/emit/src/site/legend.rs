@@ -40,11 +40,10 @@ pub(super) fn write(out: &mut String, claimants: &BTreeSet<String>) {
         out.push_str("<dd>");
         out.push_str(who(names[0]));
     }
-    let words = match claimants.is_empty() {
-        true => "Nobody claims anything on this page.",
-        false => {
-            "The date is the source's. What is supporting helps to prove, partial proves a part, full all."
-        }
+    let words = if claimants.is_empty() {
+        "Nobody claims anything on this page."
+    } else {
+        "The date is the source's. What is supporting helps to prove, partial proves a part, full all."
     };
     let _ = write!(out, "</dl>\n<p>{words}</footer>\n");
 }

@@ -157,9 +157,11 @@ impl<'a> Page<'a> {
 
     /// The state of a control, in a word and in colour.
     pub(super) fn state(&mut self, state: State) {
-        match state {
-            State::Manual => self.body.push_str("<b>manual</b>"),
-            _ => self.markup(format_args!("<b class={}>{}</b>", class(state), state.words())),
+        // Most controls are manual: theirs is the colour of a state without a class.
+        if state == State::Manual {
+            self.body.push_str("<b>manual</b>");
+        } else {
+            self.markup(format_args!("<b class={}>{}</b>", class(state), state.words()));
         }
     }
 
