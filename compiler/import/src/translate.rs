@@ -11,6 +11,7 @@ mod labels;
 mod names;
 mod own;
 mod pack;
+mod process;
 mod remediation;
 mod rule;
 mod texts;
@@ -91,9 +92,11 @@ pub fn translate(
         }
         own_rules.extend(rows.iter().filter(|row| row.own.is_some()).map(Row::renamed));
         let title = title(pack);
-        let ids = rows.iter().flat_map(|row| row.controls.iter().map(String::as_str)).collect();
+        let processes = process::all(pack, place, &mut declared, report);
+        let members = framework::members(&rows, processes);
+        let ids = members.iter().flat_map(|one| one.controls.iter().map(String::as_str)).collect();
         let known = recognized(&ids, &title, pack.resources, library, report);
-        let framework = framework::framework(&name, &title, &rows, known);
+        let framework = framework::framework(&name, &title, &members, known);
         drafts.push(Draft { name, title, head: pack.head.clone(), framework, stated: Some(own) });
         all.push(rows);
     }
@@ -142,7 +145,7 @@ fn rows<'p>(
 /// Descriptions of managed rules are the catalogue's.
 fn described(pack: &Pack, report: &mut Report) {
     let managed = pack.rules.iter().filter(|rule| match rule.evaluator {
-        Evaluator::Managed(_) => true,
+        Evaluator::Managed(_) => !process::is_one(rule),
         Evaluator::Policy { .. } | Evaluator::Lambda { .. } | Evaluator::Unknown => false,
     });
     let mut texts = managed.filter_map(|rule| rule.description.as_ref());
