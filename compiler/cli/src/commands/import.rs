@@ -21,9 +21,9 @@ pub(super) fn run(session: &Session, import: &Import) -> Result<Outcome, Fault> 
     let mut sources = SourceMap::default();
     let mut report = Report::default();
     let artifacts = artifacts::read(&import.files, &mut sources, &mut report)?;
-    import::judge(&artifacts, &sources, &[], &mut report);
+    let judged = import::judge(&artifacts, &sources, &[], &mut report);
     let library = library(&disk, artifacts.name_controls());
-    let files = import::translate(&artifacts, &sources, import.name.as_deref(), &library, &mut report);
+    let files = import::translate(&judged, &sources, import.name.as_deref(), &library, &mut report);
     report.sort();
     put(&disk, &folder, &files, import.force)?;
     for file in &files {
