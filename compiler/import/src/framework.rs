@@ -58,6 +58,11 @@ impl Control {
         let (description, testing, action_title, action) = (None, None, None, None);
         Self { id, title, description, testing, action_title, action, evidence: Vec::new() }
     }
+
+    /// Where it stands: its id, else its title.
+    pub(crate) fn place(&self) -> Span {
+        self.id.as_ref().map_or(self.title.span, |id| id.span)
+    }
 }
 
 impl Evidence {

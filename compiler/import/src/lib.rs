@@ -5,6 +5,7 @@ mod document;
 mod framework;
 mod judge;
 mod kdl;
+mod loss;
 mod pack;
 mod read;
 mod translate;
@@ -16,7 +17,7 @@ pub use document::{Placed, decode};
 pub use framework::{Control, ControlSet, Evidence, EvidenceSource, Framework};
 pub use judge::judge;
 pub use pack::{
-    Called, Condition, Evaluator, Input, Name, Origin, Pack, Parameter, Remediation, Rest, Rule,
+    Called, Condition, Evaluator, Input, Message, Name, Origin, Pack, Parameter, Remediation, Rest, Rule,
     RunbookValue, Scope, Test, Value,
 };
 pub use read::{not_utf8, read};

@@ -17,10 +17,14 @@ pub struct Pack {
     pub file: FileId,
     /// The name that the file gives, else the file's own without its extension.
     pub name: String,
+    /// Where the name stands, if it is deployed under it.
+    pub named: Option<Span>,
     /// Whether somebody wrote a template, or the rules were found deployed.
     pub origin: Origin,
     /// The comment at the head of the file, line by line.
     pub head: Vec<String>,
+    /// What it is for, in a template's own words.
+    pub description: Option<Placed<String>>,
     /// Template parameters, in order.
     pub parameters: Vec<Parameter>,
     /// Conditions, in order.
@@ -68,6 +72,8 @@ pub struct Parameter {
     pub description: Option<Placed<String>>,
     /// The only values it may have; empty where any.
     pub allowed: Vec<Placed<String>>,
+    /// The comment above it, line by line.
+    pub comment: Vec<String>,
 }
 
 /// A condition.
@@ -142,11 +148,20 @@ pub enum Evaluator {
     Lambda {
         /// Its ARN.
         function: Value,
-        /// `ConfigurationItemChangeNotification`, `ScheduledNotification`, …, each with a frequency.
-        messages: Vec<(String, Option<String>)>,
+        /// When it runs.
+        messages: Vec<Message>,
     },
     /// What was reported.
     Unknown,
+}
+
+/// What makes a function run.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Message {
+    /// `ConfigurationItemChangeNotification`, `ScheduledNotification`, …
+    pub kind: Placed<String>,
+    /// `One_Hour`, …
+    pub frequency: Option<Placed<String>>,
 }
 
 /// A parameter of a rule.
@@ -251,6 +266,18 @@ impl Pack {
     #[must_use]
     pub fn condition(&self, name: &str) -> Option<&Condition> {
         self.conditions.iter().find(|one| one.name.value == name)
+    }
+}
+
+impl Message {
+    /// Whether it comes when a resource changes.
+    pub(crate) fn is_change(&self) -> bool {
+        self.kind.value.ends_with("ConfigurationItemChangeNotification")
+    }
+
+    /// Whether it comes at intervals.
+    pub(crate) fn is_scheduled(&self) -> bool {
+        self.kind.value == "ScheduledNotification"
     }
 }
 

@@ -6,6 +6,7 @@ mod deployed;
 mod exported;
 mod inner;
 mod mistaken;
+mod organization;
 mod oscal;
 mod parameter;
 mod remediation;

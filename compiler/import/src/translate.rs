@@ -8,8 +8,8 @@ mod given;
 mod ids;
 mod known;
 mod labels;
-mod loss;
 mod names;
+mod own;
 mod pack;
 mod remediation;
 mod rule;
@@ -18,19 +18,20 @@ mod value;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use diagnostics::Report;
+use diagnostics::{Diagnostic, Report};
 use facts::limits::TEMPLATE_BYTES_INLINE;
 use source::{SourceMap, Span};
 
 use crate::artifact::Artifacts;
+use crate::judge::spoken;
 use crate::kdl::{self, Node};
-use crate::pack::{Called, Evaluator, Origin, Pack, holds};
+use crate::loss::loss;
+use crate::pack::{Called, Evaluator, Origin, Pack, Remediation, holds};
 use declared::Declared;
 use evidence::OwnRules;
 use given::Uses;
 pub use known::Known;
 use known::recognized;
-use loss::loss;
 use names::{Names, name};
 use pack::Stated;
 use rule::Row;
@@ -69,7 +70,7 @@ pub fn translate(
     names.reserve(library.iter().map(|known| known.name.as_str()).chain([SHARED]));
     let mut declared = Declared::default();
     let mut one = joined.map(|_| Stated::default());
-    let mut rules: Vec<BTreeSet<String>> = Vec::new();
+    let mut all: Vec<Vec<Row<'_>>> = Vec::new();
     let mut drafts = Vec::new();
     let mut own_rules = OwnRules::new();
     let Artifacts { packs, frameworks } = artifacts;
@@ -78,31 +79,39 @@ pub fn translate(
         let wanted = joined.filter(|_| only).unwrap_or(&pack.name);
         let name = names.take(&name(wanted, "pack"));
         let (rows, uses) = rows(pack, place, &mut declared, report);
+        uses.rest(report);
         remediations(pack, place, &rows, &mut declared, report);
-        let rows = labels::tell_apart(rows);
-        renamed(pack, &rows, report);
+        let rows = labels::tell_apart(rows, report);
+        renames(pack, &rows, report);
         let mut own = Stated::default();
         let stated = one.as_mut().unwrap_or(&mut own);
         stated.add(pack, &name, &rows, uses.nodes(), report);
-        conditions(pack, &rows, stated, report);
         if pack.origin == Origin::Template && sources.file(pack.file).text().len() > TEMPLATE_BYTES_INLINE {
             stated.travels_by_bucket();
         }
         own_rules.extend(rows.iter().filter(|row| row.own.is_some()).map(Row::renamed));
-        rules.push(rows.iter().map(|row| row.name.clone()).collect());
         let title = title(pack);
         let ids = rows.iter().flat_map(|row| row.controls.iter().map(String::as_str)).collect();
         let known = recognized(&ids, &title, pack.resources, library, report);
         let framework = framework::framework(&name, &title, &rows, known);
         drafts.push(Draft { name, title, head: pack.head.clone(), framework, stated: Some(own) });
+        all.push(rows);
     }
-    gained(packs, &declared, &rules, report);
+    let together = always(&all);
+    for (place, pack) in packs.iter().enumerate() {
+        let stated = one.as_mut().or(drafts[place].stated.as_mut());
+        let own = always(&all[place..=place]);
+        let always = if joined.is_some() { &together } else { &own };
+        stated.into_iter().for_each(|stated| conditions(pack, &all[place], always, stated, report));
+        let name = joined.unwrap_or(&drafts[place].name);
+        called(pack, &pack_name(name), report);
+    }
+    gained(packs, &declared, &all, report);
     for (place, found) in frameworks.iter().enumerate() {
         let wanted = joined.filter(|_| only).unwrap_or(&found.title.value);
         let name = names.take(&name(wanted, "framework"));
         let place = packs.len() + place;
-        let undated = Vec::new();
-        let mut rows = evidence::Rows { own: &own_rules, place, declared: &mut declared, undated, report };
+        let mut rows = evidence::Rows::new(&own_rules, place, &mut declared, report);
         let framework = controls::framework(&name, found, library, &mut rows);
         rows.finish();
         drafts.push(Draft { name, title: String::new(), head: Vec::new(), framework, stated: None });
@@ -152,7 +161,14 @@ fn remediations(pack: &Pack, place: usize, rows: &[Row<'_>], declared: &mut Decl
     let called = Called::new(pack);
     for found in &pack.remediations {
         let row = called.rule_of(found).and_then(|rule| by_rule.get(&rule.id.span));
-        let Some(row) = row else { continue };
+        let Some(row) = row else {
+            ruleless(pack, found, called.rule_of(found).is_some(), report);
+            continue;
+        };
+        if !is_wanted(pack, found, row, report) {
+            continue;
+        }
+        remediation::aimed(found, row, report);
         let Some((node, lacking)) = remediation::declaration(pack, found, report) else { continue };
         if let Some(lacking) = lacking {
             declared.add_nameless(&lacking, place);
@@ -162,28 +178,80 @@ fn remediations(pack: &Pack, place: usize, rows: &[Row<'_>], declared: &mut Decl
     }
 }
 
+/// Tells of a remediation whose rule has no row; of one in a stack whose rule is elsewhere that was told.
+fn ruleless(pack: &Pack, found: &Remediation, has_rule: bool, report: &mut Report) {
+    let what = if has_rule { "its rule is left out" } else { "its rule is none of the file's" };
+    if has_rule || pack.origin != Origin::Stack {
+        remediation::lost(found, what, found.id.span, "the remediation is left out too", report);
+    }
+}
+
+/// Whether a remediation is there as the template is by default; what it depends on beside its rule is told.
+fn is_wanted(pack: &Pack, found: &Remediation, row: &Row<'_>, report: &mut Report) -> bool {
+    let Some(condition) = &found.condition else { return true };
+    let is_there = holds(pack, &condition.value).unwrap_or(true);
+    let of_rule = row.rule.condition.as_ref().map(|condition| condition.value.as_str());
+    if of_rule != Some(condition.value.as_str()) {
+        let label = if is_there { "it is always there" } else { "the remediation is left out" };
+        let what = "it no longer depends on a condition";
+        remediation::lost(found, what, condition.span, label, report);
+        return is_there;
+    }
+    true
+}
+
 /// Rules that are deployed under another name than the template's; a stack may leave names to CloudFormation.
-fn renamed(pack: &Pack, rows: &[Row<'_>], report: &mut Report) {
+fn renames(pack: &Pack, rows: &[Row<'_>], report: &mut Report) {
     for row in rows {
         let built = row.built_name();
-        let made_up = (pack.origin == Origin::Stack).then_some(&row.rule.id);
-        let stated = row.rule.name.as_ref().or(made_up).filter(|stated| stated.value != built);
-        if let Some(stated) = stated {
-            report.push(loss(
-                format!("the rule `{}` is called `{built}` from now on", stated.value),
-                stated.span,
-                "is called by its rule's name",
-                "a deploy makes a new rule and deletes the old one, with its history",
-            ));
+        let is_named = row.rule.name.is_some() || pack.origin == Origin::Stack;
+        if is_named && spoken(row.rule) != built {
+            report.push(renamed(row, &built));
         }
     }
 }
 
+/// A rule that is deployed under another name.
+fn renamed(row: &Row<'_>, built: &str) -> Diagnostic {
+    let place = row.rule.name.as_ref().map_or(row.rule.id.span, |name| name.span);
+    loss(
+        format!("the rule `{}` is called `{built}` from now on", spoken(row.rule)),
+        place,
+        "is called by its rule's name",
+        "a deploy makes a new rule and deletes the old one, with its history",
+    )
+}
+
+/// A pack that is deployed under another name.
+fn called(pack: &Pack, name: &str, report: &mut Report) {
+    if let Some(place) = pack.named.filter(|_| pack.name != name) {
+        report.push(loss(
+            format!("the pack `{}` is called `{name}` from now on", pack.name),
+            place,
+            "is called as names are in the language",
+            "a deploy makes a new pack and deletes the old one",
+        ));
+    }
+}
+
+/// The names of rules that depend on no condition.
+fn always<'r>(rows: &'r [Vec<Row<'_>>]) -> BTreeSet<&'r str> {
+    let always = rows.iter().flatten().filter(|row| row.rule.condition.is_none());
+    always.map(|row| row.name.as_str()).collect()
+}
+
 /// Rules that a template has on a condition: as it is by default, they are there or left out.
-fn conditions(pack: &Pack, rows: &[Row<'_>], stated: &mut Stated, report: &mut Report) {
+fn conditions(
+    pack: &Pack,
+    rows: &[Row<'_>],
+    always: &BTreeSet<&str>,
+    stated: &mut Stated,
+    report: &mut Report,
+) {
     for row in rows {
         let Some(condition) = &row.rule.condition else { continue };
-        let is_there = holds(pack, &condition.value).unwrap_or(true);
+        // What another template of the pack always has is there.
+        let is_there = holds(pack, &condition.value).unwrap_or(true) || always.contains(row.name.as_str());
         let label = if is_there { "it is always there" } else { "the pack leaves it out" };
         let help = if is_there {
             "where it is not wanted, `exclude` it in a pack"
@@ -203,7 +271,9 @@ fn conditions(pack: &Pack, rows: &[Row<'_>], stated: &mut Stated, report: &mut R
 }
 
 /// Packs whose rules get a remediation that another pack brought.
-fn gained(packs: &[Pack], declared: &Declared, rules: &[BTreeSet<String>], report: &mut Report) {
+fn gained(packs: &[Pack], declared: &Declared, rows: &[Vec<Row<'_>>], report: &mut Report) {
+    let rules: Vec<BTreeSet<&str>> =
+        rows.iter().map(|rows| rows.iter().map(|row| row.name.as_str()).collect()).collect();
     for (rule, having) in declared.mended() {
         for (place, pack) in packs.iter().enumerate() {
             if rules[place].contains(rule) && !having.contains(&place) {

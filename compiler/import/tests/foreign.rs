@@ -4,6 +4,8 @@
 mod bodies;
 #[path = "foreign/lists.rs"]
 mod lists;
+#[path = "foreign/lost.rs"]
+mod lost;
 #[path = "foreign/mistaken.rs"]
 mod mistaken;
 #[path = "foreign/mutated.rs"]

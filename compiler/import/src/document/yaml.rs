@@ -69,7 +69,7 @@ impl<'t> Events<'t, '_> {
 
     fn scalar(&mut self, text: Cow<'t, str>, style: ScalarStyle, tag: Tagged<'t>, whole: Span) -> Step {
         let function = self.function(tag, whole);
-        let span = self.without_tag(whole);
+        let span = self.within_quotes(self.without_tag(whole));
         let is_null = style == ScalarStyle::Plain && matches!(&*text, "" | "~" | "null" | "Null" | "NULL");
         let value = if is_null && function.is_none() { Value::Null } else { Value::Text(text.into_owned()) };
         self.builder.pass(span.end);
@@ -90,6 +90,14 @@ impl<'t> Events<'t, '_> {
         let tag = text.find(char::is_whitespace).unwrap_or(text.len());
         let start = tag + text[tag..].find(|c: char| !c.is_whitespace()).unwrap_or(text.len() - tag);
         Span::new(span.file, span.start as usize + start, span.end as usize)
+    }
+
+    /// The place of a quoted scalar up to its last quote; the parser counts a comment behind it in.
+    fn within_quotes(&self, span: Span) -> Span {
+        let from = span.start as usize - self.base;
+        let text = self.marks.text().get(from..span.end as usize - self.base).unwrap_or_default();
+        let end = quoted(text).unwrap_or(text.len());
+        Span::new(span.file, span.start as usize, span.start as usize + end)
     }
 
     fn enter(&mut self, content: Content, tag: Tagged<'t>, span: Span) -> Step {
@@ -116,6 +124,22 @@ impl<'t> Events<'t, '_> {
             .at(Span::new(self.builder.file, at, at), error.info())
             .help("indentation is made of spaces; quote a text that holds `: `, ` #` or begins with a sign");
         Box::new(found)
+    }
+}
+
+/// Where a quoted text ends, if it begins with a quote: that sign is escaped by itself or by a backslash.
+fn quoted(text: &str) -> Option<usize> {
+    let quote = text.bytes().next().filter(|first| matches!(first, b'\'' | b'"'))?;
+    let mut at = 1;
+    loop {
+        let sign = *text.as_bytes().get(at)?;
+        let is_doubled = quote == b'\'' && text.as_bytes().get(at + 1) == Some(&quote);
+        at += match sign {
+            b'\\' if quote == b'"' => 2,
+            sign if sign == quote && is_doubled => 2,
+            sign if sign == quote => return Some(at + 1),
+            _ => 1,
+        };
     }
 }
 

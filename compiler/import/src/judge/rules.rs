@@ -52,18 +52,25 @@ pub(super) fn retired(identifier: &Placed<String>, replaced_by: Option<&str>) ->
 }
 
 fn frequency(rule: &Rule, managed: Option<&ManagedRule>, report: &mut Report) {
-    let Some(frequency) = &rule.frequency else { return };
+    let messages = match &rule.evaluator {
+        Evaluator::Lambda { messages, .. } => messages.as_slice(),
+        Evaluator::Managed(_) | Evaluator::Policy { .. } | Evaluator::Unknown => &[],
+    };
+    let of_messages = messages.iter().filter_map(|message| message.frequency.as_ref());
     let known = FREQUENCIES.map(|(_, service)| service);
-    if !known.contains(&frequency.value.as_str()) {
-        report.push(
-            Diagnostic::new(Code::WrongShape, format!("there is no frequency `{}`", frequency.value))
-                .at(frequency.span, "not a frequency")
-                .one_of(frequency.span, &frequency.value, "frequencies", known, str::to_owned)
-                .about(spoken(rule)),
-        );
-    } else if let Some(managed) =
-        managed.filter(|managed| managed.trigger.change && !managed.trigger.periodic)
-    {
+    for stated in of_messages.chain(&rule.frequency) {
+        if !known.contains(&stated.value.as_str()) {
+            report.push(
+                Diagnostic::new(Code::WrongShape, format!("there is no frequency `{}`", stated.value))
+                    .at(stated.span, "not a frequency")
+                    .one_of(stated.span, &stated.value, "frequencies", known, str::to_owned)
+                    .about(spoken(rule)),
+            );
+        }
+    }
+    let stated = rule.frequency.as_ref().filter(|stated| known.contains(&stated.value.as_str()));
+    let Some(frequency) = stated else { return };
+    if let Some(managed) = managed.filter(|managed| managed.trigger.change && !managed.trigger.periodic) {
         report.push(
             Diagnostic::new(
                 Code::FrequencyOnChangeRule,

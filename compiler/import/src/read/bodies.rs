@@ -6,11 +6,14 @@ mod control;
 
 use std::collections::BTreeMap;
 
-use diagnostics::{Code, Diagnostic, Report};
+use diagnostics::Report;
+
+use source::Span;
 
 use super::{shape, stem};
 use crate::document::{Entry, Node, Placed};
 use crate::framework::{Control, ControlSet, Framework};
+use crate::loss::loss;
 
 /// How the folder of a control set ends.
 const SET_FOLDER: &str = "_control_set";
@@ -19,6 +22,8 @@ const SET_FOLDER: &str = "_control_set";
 #[derive(Default)]
 pub(super) struct Bodies {
     controls: Vec<Body>,
+    /// Where tags stand that no build of ordain wrote.
+    tags: Vec<Span>,
     frameworks: Vec<Outline>,
 }
 
@@ -60,6 +65,7 @@ impl Bodies {
     /// Adds the body of a control.
     pub(super) fn control(&mut self, path: &str, body: &Node, report: &mut Report) {
         let Some(mut control) = control::read(body, report) else { return };
+        self.tags.extend(control::tags(body));
         if is_in_set_folder(path) {
             control.id.get_or_insert(Placed { value: stem(path).to_owned(), span: control.title.span });
         }
@@ -114,7 +120,11 @@ impl Bodies {
 
     /// The frameworks with their controls; controls of none become one together.
     pub(super) fn frameworks(self, report: &mut Report) -> Vec<Framework> {
-        let Self { controls, frameworks } = self;
+        let Self { controls, frameworks, tags } = self;
+        if let Some(first) = tags.first() {
+            let message = format!("controls with tags: {}", tags.len());
+            report.push(loss(message, *first, "the first; tags are left out", "a build tags what it makes"));
+        }
         let mut places: BTreeMap<&str, usize> = BTreeMap::new();
         for (place, body) in controls.iter().enumerate() {
             places.entry(&body.control.title.value).or_insert(place);
@@ -196,14 +206,9 @@ fn member(node: &Node, report: &mut Report) -> Option<Member> {
 
 /// A control whose body was not among the files.
 fn absent(id: &Placed<String>, title: Option<Placed<String>>, report: &mut Report) -> Control {
-    report.push(
-        Diagnostic::new(
-            Code::LossyImport,
-            format!("the body of the control `{}` is in none of the files", id.value),
-        )
-        .at(id.span, "becomes a gap")
-        .help("import its file, or the output of `aws auditmanager get-control`, with it"),
-    );
+    let message = format!("the body of the control `{}` is in none of the files", id.value);
+    let help = "import its file, or the output of `aws auditmanager get-control`, with it";
+    report.push(loss(message, id.span, "becomes a gap", help));
     Control::titled(None, title.unwrap_or_else(|| id.clone()))
 }
 

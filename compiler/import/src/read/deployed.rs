@@ -8,6 +8,7 @@ use source::{FileId, Span};
 
 use super::{Resource, remediation, rule, stem};
 use crate::document::{Node, Placed};
+use crate::loss::loss;
 use crate::pack::{Origin, Pack, Remediation, Rest, Rule, Value};
 
 /// Who makes the rules of conformance packs.
@@ -18,7 +19,7 @@ const PACKS: &str = "config-conforms.amazonaws.com";
 pub(super) struct Deployed {
     groups: BTreeMap<String, Group>,
     /// The names of conformance packs by their ids.
-    names: BTreeMap<String, String>,
+    names: BTreeMap<String, Placed<String>>,
 }
 
 struct Group {
@@ -66,9 +67,9 @@ impl Deployed {
     }
 
     /// Names a conformance pack.
-    pub(super) fn name(&mut self, id: &str, name: &str) {
+    pub(super) fn name(&mut self, id: &str, name: Placed<String>) {
         let id = id.strip_prefix("conformance-pack-").unwrap_or(id);
-        self.names.insert(id.to_owned(), name.to_owned());
+        self.names.insert(id.to_owned(), name);
     }
 
     fn group(&mut self, id: String, place: Place<'_>) -> &mut Group {
@@ -81,20 +82,21 @@ impl Deployed {
         })
     }
 
-    /// The packs; remediations whose rule was not among the files are reported.
+    /// The packs; remediations whose rule was not among the files are reported, and names of packs without a rule.
     pub(super) fn packs(self, report: &mut Report) -> Vec<Pack> {
         let Self { groups, names } = self;
+        let lonely = names.iter().filter(|(id, _)| !groups.contains_key(*id));
+        lonely.for_each(|(_, name)| report.push(without_rules(name)));
         let packs = groups.into_iter().map(|(id, group)| {
-            let name = if id.is_empty() {
-                group.name
-            } else {
-                names.get(&id).cloned().unwrap_or_else(|| format!("conformance-pack-{id}"))
-            };
+            let named = names.get(&id);
+            let made_up = || if id.is_empty() { group.name } else { format!("conformance-pack-{id}") };
             Pack {
                 file: group.file,
-                name,
+                name: named.map_or_else(made_up, |name| name.value.clone()),
+                named: named.map(|name| name.span),
                 origin: Origin::State,
                 head: Vec::new(),
+                description: None,
                 parameters: Vec::new(),
                 conditions: Vec::new(),
                 rules: group.rules,
@@ -143,8 +145,12 @@ fn nameless(place: Span) -> Diagnostic {
         .help("state the rule's name")
 }
 
+fn without_rules(name: &Placed<String>) -> Diagnostic {
+    let message = format!("the rules of the pack `{}` are in none of the files", name.value);
+    loss(message, name.span, "is left out", "import the output of `describe-config-rules` with it")
+}
+
 fn made_by(name: &Placed<String>, maker: &Placed<String>) -> Diagnostic {
-    Diagnostic::new(Code::LossyImport, format!("`{}` belongs to {}", name.value, maker.value))
-        .at(name.span, "is left out")
-        .help("the service makes and deletes its rules itself; nobody else can change them")
+    let help = "the service makes and deletes its rules itself; nobody else can change them";
+    loss(format!("`{}` belongs to {}", name.value, maker.value), name.span, "is left out", help)
 }

@@ -2,11 +2,12 @@
 //!
 //! The template becomes a file of its own, so that findings in it have their places there.
 
-use diagnostics::{Code, Diagnostic, Report};
+use diagnostics::{Diagnostic, Report};
 use source::{SourceMap, Span};
 
-use super::{shape, template, unknown};
+use super::{shape, substitution, template, unknown};
 use crate::document::{self, Entry, Format, Node, Placed};
+use crate::loss::loss;
 use crate::pack::Pack;
 
 /// The types of stacks' resources that are packs, with the key of their name.
@@ -19,9 +20,13 @@ const KINDS: &[(&str, &str)] = &[
 pub(super) struct Inner<'d> {
     /// The name by which findings and the file speak of it.
     pub(super) address: String,
-    pub(super) name: String,
+    /// Its own name, and where that stands.
+    pub(super) name: Placed<String>,
     /// Its template; none where it is elsewhere.
     pub(super) body: Option<&'d Node>,
+    /// What it says of places: the bucket of its results, accounts that it leaves out.
+    pub(super) delivery: Vec<Placed<&'static str>>,
+    pub(super) excluded: Option<&'d Node>,
     /// Names and values of its parameters, which become defaults.
     pub(super) inputs: Vec<(Option<&'d Node>, Option<&'d Node>)>,
     pub(super) place: Span,
@@ -47,13 +52,24 @@ pub(super) fn of_stack<'d>(root: &'d Node) -> Vec<Inner<'d>> {
         let inputs = inputs.unwrap_or_default().iter();
         Some(Inner {
             address: entry.key.value.clone(),
-            name: properties.get(name).and_then(Node::says).unwrap_or(&entry.key.value).to_owned(),
+            name: properties.get(name).and_then(Node::text).unwrap_or_else(|| entry.key.clone()),
+            delivery: delivery(properties, &["DeliveryS3Bucket", "DeliveryS3KeyPrefix"]),
+            excluded: properties.get("ExcludedAccounts"),
             body: properties.get("TemplateBody"),
             inputs: inputs.map(|one| (one.get("ParameterName"), one.get("ParameterValue"))).collect(),
             place: entry.key.span,
         })
     });
     packs.collect()
+}
+
+/// Where these keys stand, if they say something.
+pub(super) fn delivery(properties: &Node, keys: &[&'static str]) -> Vec<Placed<&'static str>> {
+    let place = |key: &'static str| {
+        let entry = properties.entries()?.iter().find(|entry| entry.key.value == key)?;
+        (!entry.value.is_empty()).then_some(Placed { value: key, span: entry.key.span })
+    };
+    keys.iter().filter_map(|key| place(key)).collect()
 }
 
 /// Reads the template of a pack that a file of this path speaks of.
@@ -63,28 +79,57 @@ pub(super) fn read(
     sources: &mut SourceMap,
     report: &mut Report,
 ) -> Option<Pack> {
+    accounts(inner.excluded, &inner.address, report);
+    for key in &inner.delivery {
+        let message = format!("`{}` of `{}`", key.value, inner.address);
+        report.push(loss(message, key.span, "is left out", "say with what is deployed where results go"));
+    }
     let body = inner.body.and_then(template_text).filter(|body| !body.value.is_empty());
-    let Some(Placed { value: body, .. }) = body else {
+    let Some(Placed { value: body, span }) = body else {
         report.push(absent(inner));
         return None;
     };
+    let substituted = inner.body.and_then(Node::function).map(|(_, argument)| substitution::names(argument));
+    if substituted.is_some_and(|names| !names.is_empty()) {
+        report.push(loss(
+            format!("the template of `{}` has names that the stack puts in", inner.address),
+            span,
+            "they stand as they are written",
+            "state in the source what they stand for",
+        ));
+    }
     let file = sources.add(format!("{path}#{}", inner.address), body);
     let text = sources.file(file).text().clone();
     let root = document::read(file, &text, Format::Yaml, report)?;
-    let Some(mut pack) = template::read(file, &text, &root, &inner.name, true, report) else {
+    let Some(mut pack) = template::read(file, &text, &root, &inner.name.value, true, report) else {
         report.push(unknown(file, &root));
         return None;
     };
+    pack.named = Some(inner.name.span);
     for (name, value) in &inner.inputs {
-        let Some(name) = name.and_then(Node::says) else { continue };
-        let known = pack.parameters.iter_mut().find(|known| known.name.value == name);
-        let (Some(known), Some(value)) = (known, value) else { continue };
-        match shape::text(value, report) {
+        let (Some(name), Some(value)) = (name.and_then(Node::text), value) else {
+            report.push(nameless(inner));
+            continue;
+        };
+        let Some(known) = pack.parameters.iter_mut().find(|known| known.name.value == name.value) else {
+            report.push(unknown_input(inner, &name));
+            continue;
+        };
+        match shape::text_or_function(value, report) {
             Some(value) => known.default = Some(value),
-            None => report.push(computed(name, value.span)),
+            None => report.push(computed(&name.value, value.span)),
         }
     }
     Some(pack)
+}
+
+/// Tells of accounts that an organization's resource leaves out: a deploy says that.
+pub(super) fn accounts(excluded: Option<&Node>, address: &str, report: &mut Report) {
+    if let Some(accounts) = excluded.filter(|node| !node.is_empty()) {
+        let help =
+            "say in the pack where it is deployed: `deploy organization`, `deploy ou`, `deploy account`";
+        report.push(loss(format!("`{address}` leaves accounts out"), accounts.span, "is left out", help));
+    }
 }
 
 /// The text of a template; one with substitutions as it is written.
@@ -97,13 +142,21 @@ fn template_text(node: &Node) -> Option<Placed<String>> {
 }
 
 fn absent(inner: &Inner<'_>) -> Diagnostic {
-    Diagnostic::new(Code::LossyImport, format!("the template of `{}` is not in the file", inner.address))
-        .at(inner.place, "is left out")
-        .help("import the template itself")
+    let message = format!("the template of `{}` is not in the file", inner.address);
+    loss(message, inner.place, "is left out", "import the template itself")
+}
+
+fn nameless(inner: &Inner<'_>) -> Diagnostic {
+    let message = format!("`{}` gives a parameter without a name or a value", inner.address);
+    loss(message, inner.place, "is left out", "state the value where the pack is deployed")
+}
+
+fn unknown_input(inner: &Inner<'_>, name: &Placed<String>) -> Diagnostic {
+    let message = format!("the template of `{}` has no parameter `{}`", inner.address, name.value);
+    loss(message, name.span, "is left out", "the service refuses a value of a parameter that is not there")
 }
 
 fn computed(name: &str, place: Span) -> Diagnostic {
-    Diagnostic::new(Code::LossyImport, format!("the value of `{name}` is computed"))
-        .at(place, "the template's default stays")
-        .help("state the value where the pack is deployed")
+    let message = format!("the value of `{name}` is computed");
+    loss(message, place, "the template's default stays", "state the value where the pack is deployed")
 }

@@ -6,11 +6,12 @@ mod profile;
 
 use std::collections::BTreeSet;
 
-use diagnostics::{Code, Diagnostic, Report};
+use diagnostics::{Diagnostic, Report};
 
 use super::{shape, stem};
 use crate::document::{Node, Placed};
 use crate::framework::{Control, ControlSet, Framework};
+use crate::loss::loss;
 use catalog::{Catalog, Parents};
 use parameter::Parameters;
 use profile::{Import, Profile};
@@ -61,7 +62,8 @@ impl Oscal {
     /// The frameworks: each profile, and each catalog from which none takes anything.
     pub(super) fn frameworks(self, report: &mut Report) -> Vec<Framework> {
         let taking = self.profiles.iter().map(|_| None).collect();
-        let mut profiles = Profiles { oscal: &self, is_used: vec![false; self.catalogs.len()], taking };
+        let (is_used, is_open) = (vec![false; self.catalogs.len()], vec![false; self.profiles.len()]);
+        let mut profiles = Profiles { oscal: &self, is_used, is_open, taking };
         (0..self.profiles.len()).for_each(|place| profiles.take(place, LONGEST_CHAIN, report));
         let Profiles { is_used, taking, .. } = profiles;
         let of_profiles = self.profiles.iter().zip(taking).map(|(profile, taken)| {
@@ -74,7 +76,7 @@ impl Oscal {
         of_profiles.chain(of_catalogs).collect()
     }
 
-    /// What an import means: a document by its id, or by its file, which the profile may name at its end; else the only catalog.
+    /// What an import means: a document by its id, or by its file, which the profile may name at its end.
     fn source(&self, profile: usize, import: &Import) -> Option<Source> {
         let hrefs = self.profiles[profile].hrefs(&import.href.value);
         let meant = |named: &Named| {
@@ -84,8 +86,16 @@ impl Oscal {
         let catalog = || self.catalogs.iter().position(|one| meant(&one.named)).map(Source::Catalog);
         let others = |place: &usize| *place != profile && meant(&self.profiles[*place].named);
         let chained = || (0..self.profiles.len()).find(others).map(Source::Profile);
-        let only = || (self.catalogs.len() == 1).then_some(Source::Catalog(0));
-        catalog().or_else(chained).or_else(only)
+        catalog().or_else(chained)
+    }
+
+    /// The only catalog, where an import names another.
+    fn only(&self, import: &Import, report: &mut Report) -> Option<Source> {
+        let [catalog] = self.catalogs.as_slice() else { return None };
+        let message = format!("the catalog `{}` is not among the files", import.href.value);
+        let label = format!("`{}` stands for it", catalog.named.path);
+        report.push(loss(message, import.href.span, label, "import the catalog with the profile"));
+        Some(Source::Catalog(0))
     }
 }
 
@@ -101,21 +111,23 @@ struct Profiles<'o> {
     oscal: &'o Oscal,
     /// The catalogs from which something is taken.
     is_used: Vec<bool>,
-    /// What each takes; nothing while its imports are followed.
+    /// Those whose imports are followed, or were.
+    is_open: Vec<bool>,
+    /// What each takes; none while its imports are followed.
     taking: Vec<Option<Taken>>,
 }
 
 impl Profiles<'_> {
     /// Follows the imports of a profile, and of those that it takes from.
     fn take(&mut self, profile: usize, chain: usize, report: &mut Report) {
-        if self.taking[profile].is_some() {
+        if self.taking[profile].is_some() || std::mem::replace(&mut self.is_open[profile], true) {
             return;
         }
-        self.taking[profile] = Some(Taken::default());
         let mut taken = Taken::default();
         let mut known = BTreeSet::new();
         for import in &self.oscal.profiles[profile].imports {
-            let sets = match self.oscal.source(profile, import) {
+            let source = self.oscal.source(profile, import);
+            let sets = match source.or_else(|| self.oscal.only(import, report)) {
                 Some(Source::Catalog(place)) => {
                     let catalog = &self.oscal.catalogs[place];
                     self.is_used[place] = true;
@@ -124,7 +136,10 @@ impl Profiles<'_> {
                 }
                 Some(Source::Profile(place)) if chain > 0 => {
                     self.take(place, chain - 1, report);
-                    let Some(other) = &self.taking[place] else { continue };
+                    let Some(other) = &self.taking[place] else {
+                        report.push(circle(import));
+                        continue;
+                    };
                     taken.parameters.extend(&other.parameters);
                     import.of(&other.sets, &Parents::new(), report)
                 }
@@ -175,8 +190,12 @@ fn named(path: &str, body: &Node) -> Named {
     Named { path: path.to_owned(), uuid: uuid.to_owned() }
 }
 
+fn circle(import: &Import) -> Diagnostic {
+    let message = format!("`{}` takes from this profile itself", import.href.value);
+    loss(message, import.href.span, "is left out", "name the catalog where the controls are")
+}
+
 fn absent(import: &Import) -> Diagnostic {
-    Diagnostic::new(Code::LossyImport, format!("the catalog `{}` is not among the files", import.href.value))
-        .at(import.href.span, "its controls get no titles")
-        .help("import the catalog with the profile")
+    let message = format!("the catalog `{}` is not among the files", import.href.value);
+    loss(message, import.href.span, import.label_where_absent(), "import the catalog with the profile")
 }

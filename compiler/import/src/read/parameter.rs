@@ -1,9 +1,10 @@
 //! Template parameters and conditions.
 
-use diagnostics::{Code, Diagnostic, Report};
+use diagnostics::{Diagnostic, Report};
 
-use super::{shape, value};
+use super::{comment, shape, value};
 use crate::document::{Entry, Node, Placed};
+use crate::loss::loss;
 use crate::pack::{Condition, Parameter, Test};
 
 /// The keys of a template parameter.
@@ -21,19 +22,24 @@ const KEYS: &[&str] = &[
     "Type",
 ];
 
+/// Those that bound what a deploy may set.
+const UNSAID: &[&str] =
+    &["AllowedPattern", "ConstraintDescription", "MaxLength", "MaxValue", "MinLength", "MinValue", "NoEcho"];
+
 /// How the types of parameters begin whose default is the name of a value that is stored elsewhere.
 const STORED: &str = "AWS::SSM::Parameter::";
 
 /// The template's parameters.
-pub(super) fn all(section: Option<&Node>, report: &mut Report) -> Vec<Parameter> {
+pub(super) fn all(section: Option<&Node>, text: &str, report: &mut Report) -> Vec<Parameter> {
     let entries = section.map(|node| shape::map(node, report)).unwrap_or_default();
-    entries.iter().map(|entry| parameter(entry, report)).collect()
+    entries.iter().map(|entry| parameter(entry, text, report)).collect()
 }
 
-fn parameter(entry: &Entry, report: &mut Report) -> Parameter {
+fn parameter(entry: &Entry, template: &str, report: &mut Report) -> Parameter {
     let node = &entry.value;
     shape::required(node, entry.key.span, "Type", "a template parameter", report);
     shape::keys(node, KEYS, "a template parameter", report);
+    shape::unsaid(node, UNSAID, "a template parameter", report);
     let mut text = |key: &str| node.get(key).and_then(|value| shape::text(value, report));
     let (kind, default, description) = (text("Type"), text("Default"), text("Description"));
     let is_stored = kind.as_ref().is_some_and(|kind| kind.value.starts_with(STORED));
@@ -45,7 +51,8 @@ fn parameter(entry: &Entry, report: &mut Report) -> Parameter {
         default => default,
     };
     let allowed = node.get("AllowedValues").map(|list| shape::texts(list, report)).unwrap_or_default();
-    Parameter { name: entry.key.clone(), kind, default, description, allowed }
+    let comment = comment::above(template, entry);
+    Parameter { name: entry.key.clone(), kind, default, description, allowed, comment }
 }
 
 /// The template's conditions.
@@ -86,7 +93,6 @@ fn equals(node: &Node) -> Option<(String, String)> {
 
 fn stored(parameter: &Placed<String>, name: &Placed<String>) -> Diagnostic {
     let message = format!("the default of `{}` is stored in Systems Manager", parameter.value);
-    Diagnostic::new(Code::LossyImport, message)
-        .at(name.span, "this names it; it has no default from now on")
-        .help("state the value in the source, or where the pack is deployed")
+    let help = "state the value in the source, or where the pack is deployed";
+    loss(message, name.span, "this names it; it has no default from now on", help)
 }

@@ -1,9 +1,10 @@
 //! A remediation of a pack.
 
-use diagnostics::{Code, Diagnostic, Report};
+use diagnostics::{Diagnostic, Report};
 
 use super::{Resource, shape, value};
 use crate::document::{Entry, Node, Placed};
+use crate::loss::loss;
 use crate::pack::{Name, Remediation, RunbookValue};
 
 const KEYS: &[&str] = &[
@@ -27,7 +28,7 @@ pub(super) fn read(resource: &Resource<'_>, report: &mut Report) -> Option<Remed
     let runbook = shape::required(properties, place, "TargetId", "a remediation", report);
     let mut names: Vec<Name> = resource.condition.iter().cloned().map(Name::Condition).collect();
     value::names(properties, &mut names);
-    let runbook = runbook.and_then(|node| shape::text(node, report));
+    let runbook = runbook.and_then(|node| shape::text_or_function(node, report));
     let rule = value::read(rule?, report);
     let controls = properties.get("ExecutionControls").and_then(|node| node.get("SsmControls"));
     let mut text = |node: Option<&Node>, key: &str| {
@@ -85,7 +86,5 @@ fn parameter(entry: &Entry, report: &mut Report) -> RunbookValue {
 /// A remediation whose rule is in none of the files.
 pub(super) fn ruleless(remediation: &Remediation) -> Diagnostic {
     let message = format!("the rule of `{}` is in none of the files", remediation.id.value);
-    Diagnostic::new(Code::LossyImport, message)
-        .at(remediation.id.span, "is left out")
-        .help("import the file of its rules with it")
+    loss(message, remediation.id.span, "is left out", "import the file of its rules with it")
 }

@@ -4,6 +4,7 @@ use diagnostics::{Code, Diagnostic, Report};
 use source::Span;
 
 use crate::document::{Entry, Node, Placed};
+use crate::loss::loss;
 
 /// Reports keys that `owner` does not have.
 pub(super) fn keys(node: &Node, known: &[&str], owner: &str, report: &mut Report) {
@@ -37,13 +38,18 @@ pub(super) fn required<'d>(
     found
 }
 
-/// The text of a scalar that must be one; a function in its place is no fault, and no text.
+/// The text of a scalar that must be one; a function in its place is no fault, and lost.
 pub(super) fn text(node: &Node, report: &mut Report) -> Option<Placed<String>> {
     let text = node.text();
-    if text.is_none() && node.function().is_none() {
-        wrong(node, "a text", report);
+    if text.is_none() {
+        no_text(node, "a text", report);
     }
     text
+}
+
+/// The text of a scalar; a function in its place is for the caller to tell.
+pub(super) fn text_or_function(node: &Node, report: &mut Report) -> Option<Placed<String>> {
+    if node.function().is_some() { None } else { text(node, report) }
 }
 
 /// The texts of a list; one text alone stands for a list of it.
@@ -52,12 +58,29 @@ pub(super) fn texts(node: &Node, report: &mut Report) -> Vec<Placed<String>> {
         return vec![text];
     }
     let Some(items) = node.items() else {
-        if node.function().is_none() {
-            wrong(node, "a list", report);
-        }
+        no_text(node, "a list", report);
         return Vec::new();
     };
     items.iter().filter_map(|item| text(item, report)).collect()
+}
+
+fn no_text(node: &Node, expected: &str, report: &mut Report) {
+    if node.function().is_none() {
+        wrong(node, expected, report);
+    } else {
+        let message = format!("{expected} that CloudFormation computes");
+        report.push(loss(message, node.span, "is left out", "state it in the source"));
+    }
+}
+
+/// Tells of keys that the service reads and for which the language has no word, where they say something.
+pub(super) fn unsaid(node: &Node, keys: &[&str], owner: &str, report: &mut Report) {
+    for entry in node.entries().unwrap_or_default() {
+        if keys.contains(&entry.key.value.as_str()) && !entry.value.is_empty() {
+            let message = format!("`{}` of {owner}", entry.key.value);
+            report.push(loss(message, entry.key.span, "is left out", "the language has no word for it"));
+        }
+    }
 }
 
 /// The items of a list that must be one.

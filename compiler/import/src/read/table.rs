@@ -10,6 +10,7 @@ use source::{FileId, Span};
 use super::stem;
 use crate::document::Placed;
 use crate::framework::{Control, ControlSet, Evidence, EvidenceSource, Framework};
+use crate::loss::loss;
 use rows::{Row, Rows};
 
 /// What a column holds.
@@ -23,6 +24,8 @@ enum Column {
     Testing,
     Rules,
     SecurityHub,
+    /// What is not known, as was told.
+    Other,
 }
 
 /// The names of columns, in small letters and without what parts their words.
@@ -78,6 +81,9 @@ const COLUMNS: &[(&str, Column)] = &[
     ("securityhubcontrols", Column::SecurityHub),
 ];
 
+/// What a list may say.
+const COLUMNS_ARE: &str = "columns are: framework, set, id, title, description, testing, rules, security hub";
+
 /// Signs between names in a field.
 const BETWEEN: [char; 7] = [',', ';', ' ', '\n', '\r', '\t', '|'];
 
@@ -109,10 +115,10 @@ pub(super) fn read(file: FileId, path: &str, text: &str, report: &mut Report) ->
     for row in all {
         list.row(&rows, &row, report);
     }
-    list.frameworks
+    list.finish(report)
 }
 
-/// What each column holds; `None` where none holds ids or titles.
+/// What each column holds, if it has a name; `None` where none holds ids or titles.
 fn columns(rows: &Rows<'_>, header: &Row, report: &mut Report) -> Option<Vec<Option<Column>>> {
     let mut columns = Vec::new();
     let mut unknown = Vec::new();
@@ -124,10 +130,11 @@ fn columns(rows: &Rows<'_>, header: &Row, report: &mut Report) -> Option<Vec<Opt
         });
         let known = plain.and_then(|plain| COLUMNS.iter().find(|(name, _)| *name == plain));
         let column = known.map(|(_, column)| *column).filter(|column| !columns.contains(&Some(*column)));
+        let other = name.as_ref().map(|_| Column::Other);
         if column.is_none() {
             unknown.extend(name);
         }
-        columns.push(column);
+        columns.push(column.or(other));
     }
     let has = |column| columns.contains(&Some(column));
     if !has(Column::Id) && !has(Column::Title) {
@@ -143,6 +150,10 @@ struct List<'t> {
     /// The framework of rows that name none.
     name: &'t str,
     columns: Vec<Option<Column>>,
+    /// Where fields stand in columns without a name.
+    stray: Vec<Span>,
+    /// Where further rows of a control say otherwise than its first, and what.
+    otherwise: Vec<(Span, Vec<&'static str>)>,
     frameworks: Vec<Framework>,
     /// By title: the place of a framework.
     titles: BTreeMap<String, usize>,
@@ -155,7 +166,16 @@ struct List<'t> {
 impl<'t> List<'t> {
     fn new(name: &'t str, columns: Vec<Option<Column>>) -> Self {
         let (titles, sets, controls) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
-        Self { name, columns, frameworks: Vec::new(), titles, sets, controls }
+        Self {
+            name,
+            columns,
+            stray: Vec::new(),
+            otherwise: Vec::new(),
+            frameworks: Vec::new(),
+            titles,
+            sets,
+            controls,
+        }
     }
 
     fn row(&mut self, rows: &Rows<'_>, row: &Row, report: &mut Report) {
@@ -171,6 +191,9 @@ impl<'t> List<'t> {
             return;
         };
         let place = first.span;
+        let is_nameless = |place: &usize| self.columns.get(*place).is_none_or(Option::is_none);
+        let nameless = (0..row.len()).filter(is_nameless);
+        self.stray.extend(nameless.filter_map(|place| rows.field(row, place)).map(|field| field.span));
         let named = |text: &str| Placed { value: text.to_owned(), span: place };
         let framework = field(Column::Framework).unwrap_or_else(|| named(self.name));
         let set = field(Column::Set).unwrap_or_else(|| named("Controls"));
@@ -191,26 +214,65 @@ impl<'t> List<'t> {
     }
 
     /// Adds a control, or what a further row of it adds.
-    fn add(&mut self, framework: Placed<String>, set: Placed<String>, id: String, control: Control) {
+    fn add(&mut self, framework: Placed<String>, of_set: Placed<String>, id: String, control: Control) {
         let place = *self.titles.entry(framework.value.clone()).or_insert(self.frameworks.len());
         if place == self.frameworks.len() {
             self.frameworks.push(Framework::titled(framework));
         }
         let sets = &mut self.frameworks[place].sets;
         if let Some((set, known)) = self.controls.get(&(place, id.clone())) {
-            let known = &mut sets[*set].controls[*known];
+            let (home, known) = (sets[*set].title.value.clone(), &mut sets[*set].controls[*known]);
+            let others = otherwise(known, &control, (home != of_set.value).then_some(&of_set));
+            if !others.is_empty() {
+                self.otherwise.push((control.place(), others));
+            }
             known.evidence.extend(control.evidence);
             known.description = known.description.take().or(control.description);
             known.testing = known.testing.take().or(control.testing);
             return;
         }
-        let at = *self.sets.entry((place, set.value.clone())).or_insert(sets.len());
+        let at = *self.sets.entry((place, of_set.value.clone())).or_insert(sets.len());
         if at == sets.len() {
-            sets.push(ControlSet { title: set, controls: Vec::new() });
+            sets.push(ControlSet { title: of_set, controls: Vec::new() });
         }
         self.controls.insert((place, id), (at, sets[at].controls.len()));
         sets[at].controls.push(control);
     }
+}
+
+impl List<'_> {
+    /// The frameworks; tells of what was said of no row by itself.
+    fn finish(self, report: &mut Report) -> Vec<Framework> {
+        if let Some(first) = self.stray.first() {
+            let message = format!("fields in columns without a name: {}", self.stray.len());
+            let help = "name each column in the first row, and quote a text that holds what parts them";
+            report.push(loss(message, *first, "the first; they are left out", help));
+        }
+        if let Some((place, what)) = self.otherwise.first() {
+            let message = format!("further rows of controls that say otherwise: {}", self.otherwise.len());
+            let label = format!("the first: {}; it stays as its control's first row has it", what.join(", "));
+            let help = "a row adds evidence to its control, and gives what the rows before lack";
+            report.push(loss(message, *place, label, help));
+        }
+        self.frameworks
+    }
+}
+
+/// What a further row of a control says that its first says otherwise; `set` is one that is not the control's.
+fn otherwise(known: &Control, more: &Control, set: Option<&Placed<String>>) -> Vec<&'static str> {
+    // What a row does not state stands where its id does.
+    let is_stated = |text: &Placed<String>| text.span != more.place();
+    let differs = |known: &Option<Placed<String>>, more: &Option<Placed<String>>| {
+        known.as_ref().zip(more.as_ref()).is_some_and(|(known, more)| known.value != more.value)
+    };
+    let title = is_stated(&more.title) && more.title.value != known.title.value;
+    let differences = [
+        ("title", title),
+        ("description", differs(&known.description, &more.description)),
+        ("testing", differs(&known.testing, &more.testing)),
+        ("set", set.is_some_and(is_stated)),
+    ];
+    differences.into_iter().filter(|(_, differs)| *differs).map(|(what, _)| what).collect()
 }
 
 /// The names in a field, whatever parts them.
@@ -252,17 +314,13 @@ fn first_words(text: &Placed<String>) -> String {
 fn missing(place: Span) -> Diagnostic {
     Diagnostic::new(Code::UnknownArtifact, "the list has no column of ids or titles")
         .at(place, "the first row names no column `id` or `title`")
-        .help("columns are: framework, set, id, title, description, testing, rules, security hub")
+        .help(COLUMNS_ARE)
 }
 
 fn left_out(name: &Placed<String>) -> Diagnostic {
-    Diagnostic::new(Code::LossyImport, format!("the column `{}` is not known", name.value))
-        .at(name.span, "is left out")
-        .help("columns are: framework, set, id, title, description, testing, rules, security hub")
+    loss(format!("the column `{}` is not known", name.value), name.span, "is left out", COLUMNS_ARE)
 }
 
 fn nameless(row: Span) -> Diagnostic {
-    Diagnostic::new(Code::LossyImport, "a row without an id and without a title")
-        .at(row, "is left out")
-        .help("give it an id")
+    loss("a row without an id and without a title", row, "is left out", "give it an id")
 }

@@ -1,10 +1,13 @@
 //! Templates of conformance packs, and of stacks that hold rules beside other resources, as [`Pack`]s.
 
-use diagnostics::{Code, Diagnostic, Report, nearest};
-use source::FileId;
+use std::borrow::Cow;
 
-use super::{Resource, comment, inner, parameter, remediation, rule, shape, value};
+use diagnostics::{Code, Diagnostic, Report, nearest};
+use source::{FileId, Span};
+
+use super::{Resource, comment, inner, organization, parameter, remediation, rule, shape, value};
 use crate::document::{Entry, Node, Placed};
+use crate::loss::loss;
 use crate::pack::{Called, Origin, Pack, Rest};
 
 /// The keys of a template that conformance packs may have.
@@ -19,6 +22,8 @@ const SECTIONS: &[&str] = &[
     "Rules",
     "Mappings",
 ];
+/// Those of which neither a pack nor what is made of one has anything.
+const UNSAID: &[&str] = &["Mappings", "Metadata", "Outputs", "Rules"];
 /// The keys of a resource.
 const RESOURCE: &[&str] = &[
     "Condition",
@@ -33,6 +38,9 @@ const RESOURCE: &[&str] = &[
     "UpdatePolicy",
     "UpdateReplacePolicy",
 ];
+/// Those that say what a stack does with the resource, and not what it is.
+const UNSAID_OF_RESOURCE: &[&str] =
+    &["CreationPolicy", "DeletionPolicy", "Description", "Metadata", "UpdatePolicy", "UpdateReplacePolicy"];
 
 const RULE: &str = "AWS::Config::ConfigRule";
 const REMEDIATION: &str = "AWS::Config::RemediationConfiguration";
@@ -43,7 +51,7 @@ const NEIGHBOURS: &[&str] = &[
     "AWS::Config::ConfigurationRecorder",
     "AWS::Config::ConformancePack",
     "AWS::Config::DeliveryChannel",
-    "AWS::Config::OrganizationConfigRule",
+    organization::RULE,
     "AWS::Config::OrganizationConformancePack",
     "AWS::Config::StoredQuery",
 ];
@@ -61,35 +69,54 @@ pub(super) fn read(
     let (key, template) = resources(root)?;
     let (others, own): (Vec<&Entry>, Vec<&Entry>) =
         template.iter().partition(|entry| !is_pack && is_other(entry));
-    let origin = if others.is_empty() { Origin::Template } else { Origin::Stack };
+    let (of_organization, others): (Vec<&Entry>, Vec<&Entry>) =
+        others.into_iter().partition(|entry| organization::is_one(entry));
+    let is_stack = !(of_organization.is_empty() && others.is_empty());
+    let origin = if is_stack { Origin::Stack } else { Origin::Template };
     let mut pack = Pack {
         file,
         name: name.to_owned(),
+        named: None,
         origin,
         head: comment::head(text),
-        parameters: parameter::all(root.get("Parameters"), report),
+        description: root.get("Description").and_then(|node| shape::text(node, report)),
+        parameters: parameter::all(root.get("Parameters"), text, report),
         conditions: parameter::conditions(root.get("Conditions"), report),
         rules: Vec::new(),
         remediations: Vec::new(),
         resources: key.span,
         rest: Rest::default(),
     };
-    if others.is_empty() {
-        shape::keys(root, SECTIONS, "a template", report);
-    } else {
+    if is_stack {
         pack.rest = rest(root, &others);
+    } else {
+        shape::keys(root, SECTIONS, "a template", report);
+        shape::unsaid(root, UNSAID, "a template", report);
     }
-    for entry in own {
+    for entry in own.into_iter().chain(of_organization) {
         resource(entry, text, &mut pack, report);
     }
-    if !others.is_empty() {
+    if is_stack {
         let called = Called::new(&pack);
         let lonely = pack.remediations.iter().filter(|one| called.rule_of(one).is_none());
         lonely.for_each(|one| report.push(remediation::ruleless(one)));
         let is_empty = pack.rules.is_empty() && pack.remediations.is_empty();
         stack(&others, is_empty).into_iter().for_each(|found| report.push(found));
     }
+    comments(file, text, root, report);
     Some(pack)
+}
+
+/// Tells of comments that stand elsewhere than above what is read as one thing.
+fn comments(file: FileId, text: &str, root: &Node, report: &mut Report) {
+    let sections = ["Parameters", "Resources"].iter().filter_map(|key| root.get(key)?.entries());
+    let kept = sections.flatten().map(|entry| entry.key.span.start).collect();
+    let others = comment::elsewhere(text, root, &kept);
+    if let Some(first) = others.first() {
+        let message = format!("lines of comments inside of what they are about: {}", others.len());
+        let help = "those at the head and above rules, remediations and parameters are kept";
+        report.push(loss(message, Span::new(file, *first, *first), "the first; they are left out", help));
+    }
 }
 
 /// The key `Resources`, and what it holds.
@@ -125,22 +152,31 @@ fn resource(entry: &Entry, text: &str, pack: &mut Pack, report: &mut Report) {
         return;
     };
     let Some(kind) = shape::text(kind, report) else { return };
-    if kind.value != RULE && kind.value != REMEDIATION {
+    let is_of_organization = kind.value == organization::RULE && pack.origin == Origin::Stack;
+    if kind.value != RULE && kind.value != REMEDIATION && !is_of_organization {
         report.push(foreign_type(&kind));
         return;
     }
     shape::keys(&entry.value, RESOURCE, "a resource", report);
+    shape::unsaid(&entry.value, UNSAID_OF_RESOURCE, "a resource", report);
     let properties = shape::required(&entry.value, entry.key.span, "Properties", "a resource", report);
+    let Some(properties) = properties else { return };
+    let properties = if is_of_organization {
+        inner::accounts(properties.get("ExcludedAccounts"), &entry.key.value, report);
+        organization::properties(properties, entry.key.span, report).map(Cow::Owned)
+    } else {
+        Some(Cow::Borrowed(properties))
+    };
     let Some(properties) = properties else { return };
     let found = Resource {
         id: &entry.key,
         whole: &entry.value,
-        properties,
+        properties: &properties,
         condition: entry.value.get("Condition").and_then(|node| shape::text(node, report)),
         comment: comment::above(text, entry),
         origin: pack.origin,
     };
-    if kind.value == RULE {
+    if kind.value != REMEDIATION {
         pack.rules.extend(rule::read(&found, report));
     } else {
         pack.remediations.extend(remediation::read(&found, report));

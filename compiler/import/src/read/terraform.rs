@@ -3,12 +3,20 @@
 mod blocks;
 
 use diagnostics::{Code, Diagnostic, Report};
-use source::{FileId, SourceMap};
+use source::{FileId, SourceMap, Span};
 
 use super::Found;
 use super::deployed::Place;
 use super::inner::{self, Inner};
-use crate::document::Node;
+use super::shape;
+use crate::document::{Node, Placed};
+use crate::loss::loss;
+
+/// How the types of what belongs to the two services begin.
+const SERVICES: [&str; 2] = ["aws_config_", "aws_auditmanager_"];
+
+/// What the language's resources do not have; the provider's own copy `tags_all` says the same.
+const TAGS: &[&str] = &["tags"];
 
 /// A resource, whichever file it was found in.
 struct Managed<'d> {
@@ -29,8 +37,18 @@ pub(super) fn read(
 ) -> bool {
     let Some(resources) = resources(root) else { return false };
     let path = sources.file(file).path().to_owned();
+    let mut others = Vec::new();
+    let mut is_empty = true;
     for resource in &resources {
-        add(resource, file, &path, sources, found, report);
+        if add(resource, file, &path, sources, found, report) {
+            is_empty = false;
+        } else if SERVICES.iter().any(|service| resource.kind.starts_with(service)) {
+            others.push(resource);
+        }
+    }
+    others.iter().for_each(|other| report.push(unread(other)));
+    if is_empty && others.is_empty() {
+        report.push(nothing(root));
     }
     true
 }
@@ -75,6 +93,7 @@ fn of_module<'d>(module: &'d Node, found: &mut Vec<Managed<'d>>) {
     }
 }
 
+/// Adds a resource; whether it is of a type that is read.
 fn add(
     resource: &Managed<'_>,
     file: FileId,
@@ -82,39 +101,43 @@ fn add(
     sources: &mut SourceMap,
     found: &mut Found,
     report: &mut Report,
-) {
+) -> bool {
     let attributes = resource.attributes;
     let place = Place { file, path, holder: attributes.span };
     match resource.kind {
         "aws_config_config_rule" => {
+            shape::unsaid(attributes, TAGS, "a rule", report);
             found.deployed.rule(&blocks::rule(attributes), None, place, report);
         }
         "aws_config_organization_managed_rule"
         | "aws_config_organization_custom_rule"
         | "aws_config_organization_custom_policy_rule" => {
-            excluded(resource, report);
+            inner::accounts(attributes.get("excluded_accounts"), &resource.address, report);
             found.deployed.rule(&blocks::organization_rule(attributes), None, place, report);
         }
         "aws_config_remediation_configuration" => {
             found.deployed.remediation(&blocks::remediation(attributes), place, report);
         }
         "aws_config_conformance_pack" | "aws_config_organization_conformance_pack" => {
-            excluded(resource, report);
             pack(resource, path, sources, found, report);
         }
         "aws_auditmanager_control" => found.bodies.control(path, &blocks::control(attributes), report),
         "aws_auditmanager_framework" => found.bodies.framework(path, &blocks::framework(attributes), report),
-        _ => {}
+        _ => return false,
     }
+    true
 }
 
 /// The template of a conformance pack, as a file of its own; the values that the resource gives become defaults.
 fn pack(resource: &Managed<'_>, path: &str, sources: &mut SourceMap, found: &mut Found, report: &mut Report) {
     let attributes = resource.attributes;
     let inputs = attributes.get("input_parameter").and_then(Node::items).unwrap_or_default().iter();
+    let nameless = || Placed { value: "pack".to_owned(), span: attributes.span };
     let inner = Inner {
         address: resource.address.clone(),
-        name: attributes.get("name").and_then(Node::says).unwrap_or("pack").to_owned(),
+        name: attributes.get("name").and_then(Node::text).unwrap_or_else(nameless),
+        delivery: inner::delivery(attributes, &["delivery_s3_bucket", "delivery_s3_key_prefix"]),
+        excluded: attributes.get("excluded_accounts"),
         body: attributes.get("template_body"),
         inputs: inputs.map(|one| (one.get("parameter_name"), one.get("parameter_value"))).collect(),
         place: attributes.span,
@@ -122,13 +145,14 @@ fn pack(resource: &Managed<'_>, path: &str, sources: &mut SourceMap, found: &mut
     found.artifacts.packs.extend(inner::read(&inner, path, sources, report));
 }
 
-/// Accounts that an organization's resource leaves out: a deploy says that.
-fn excluded(resource: &Managed<'_>, report: &mut Report) {
-    if let Some(accounts) = resource.attributes.get("excluded_accounts").filter(|node| !node.is_empty()) {
-        report.push(
-            Diagnostic::new(Code::LossyImport, format!("`{}` leaves accounts out", resource.address))
-                .at(accounts.span, "is left out")
-                .help("say in the pack where it is deployed: `deploy organization`, `deploy ou`, `deploy account`"),
-        );
-    }
+fn unread(resource: &Managed<'_>) -> Diagnostic {
+    let message = format!("`{}` is of a type that is not read", resource.address);
+    loss(message, resource.attributes.span, "is left out", "keep it in Terraform beside what is built")
+}
+
+fn nothing(root: &Node) -> Diagnostic {
+    let place = Span { end: root.span.start, ..root.span };
+    Diagnostic::new(Code::UnknownArtifact, "the state has nothing of AWS Config or Audit Manager")
+        .at(place, "no rule, no remediation, no pack, no framework")
+        .help("leave it out")
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use diagnostics::{Code, Diagnostic, Report};
+use diagnostics::{Diagnostic, Report};
 use source::Span;
 
 use super::reshape::inside;
 use super::{shape, substitution};
 use crate::document::{Node, Placed, Value as Held};
+use crate::loss::loss;
 use crate::pack::{Input, Name, Value};
 
 /// The reference that stands for no value.
@@ -90,9 +91,7 @@ fn named(map: &Node, report: &mut Report, read: impl Fn(&Node, &mut Report) -> V
 }
 
 fn computed(node: &Node) -> Diagnostic {
-    Diagnostic::new(Code::LossyImport, "parameters that CloudFormation computes")
-        .at(node.span, "are left out")
-        .help("state them in the source")
+    loss("parameters that CloudFormation computes", node.span, "are left out", "state them in the source")
 }
 
 fn conditional(branches: &Node, report: &mut Report) -> Vec<Input> {

@@ -10,6 +10,7 @@ use super::texts;
 use crate::document::Placed;
 use crate::framework::{Control, Framework};
 use crate::kdl::Node;
+use crate::loss::loss;
 
 /// The framework under a name; what the library has too, its controls satisfy.
 pub(super) fn framework(name: &str, found: &Framework, library: &[Known], rows: &mut Rows<'_>) -> Node {
@@ -18,11 +19,15 @@ pub(super) fn framework(name: &str, found: &Framework, library: &[Known], rows: 
     node = node.holding_all(words("description", found.description.as_ref()));
     node = node.holding_all(words("compliance-type", found.compliance_type.as_ref()));
     let mut taken = Names::default();
-    let ids: Vec<Vec<(String, String)>> = found
-        .sets
-        .iter()
-        .map(|set| set.controls.iter().map(|control| id_and_title(control, &found, &mut taken)).collect())
-        .collect();
+    let mut ids: Vec<Vec<(String, String)>> = Vec::new();
+    for set in &found.sets {
+        let named = set.controls.iter().map(|one| id_and_title(one, &found, &mut taken, rows.report));
+        ids.push(named.collect());
+        if set.controls.is_empty() {
+            let message = format!("the control set `{}` has no controls", set.title.value);
+            rows.report.push(loss(message, set.title.span, "is left out", "import its controls with it"));
+        }
+    }
     let all = ids.iter().flatten().map(|(id, _)| id.as_str()).collect();
     let known = recognized(&all, &found.title.value, found.title.span, library, rows.report);
     let mut sets = Names::default();

@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diagnostics::Report;
 
-use super::loss::loss;
 use super::names::Names;
 use crate::kdl::Node;
+use crate::loss::loss;
 use crate::pack::Remediation;
 
 /// What packs declare, with the places of those packs.

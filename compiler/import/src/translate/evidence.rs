@@ -8,30 +8,45 @@ use facts::limits::{AUDIT_CUSTOM_RULE_PREFIX, AUDIT_PACK_RULE_SUFFIX};
 use source::Span;
 
 use super::declared::Declared;
-use super::loss::loss;
 use super::names::name;
 use crate::document::Placed;
 use crate::framework::{Evidence, EvidenceSource};
 use crate::judge::meant;
 use crate::kdl::Node;
+use crate::loss::loss;
 
 /// The names of rules of one's own, by those that they had.
 pub(super) type OwnRules = BTreeMap<String, String>;
 
 /// What rows are made with.
 pub(super) struct Rows<'a> {
-    pub(super) own: &'a OwnRules,
+    own: &'a OwnRules,
     /// The place of the framework among what is declared.
-    pub(super) place: usize,
-    pub(super) declared: &'a mut Declared,
+    place: usize,
+    declared: &'a mut Declared,
     /// Where evidence stands of which nobody says how often it is collected.
-    pub(super) undated: Vec<Span>,
+    undated: Vec<Span>,
+    /// Where a person is asked every day, which the language does not know.
+    daily: Vec<Span>,
+    /// Where automatic evidence has a name or guidance of its own.
+    worded: Vec<Span>,
     pub(super) report: &'a mut Report,
 }
 
-impl Rows<'_> {
+impl<'a> Rows<'a> {
+    pub(super) fn new(
+        own: &'a OwnRules,
+        place: usize,
+        declared: &'a mut Declared,
+        report: &'a mut Report,
+    ) -> Self {
+        let (undated, daily, worded) = (Vec::new(), Vec::new(), Vec::new());
+        Self { own, place, declared, undated, daily, worded, report }
+    }
+
     /// The row of a piece of evidence.
     pub(super) fn row(&mut self, evidence: &Evidence) -> Option<Node> {
+        self.worded.extend(words_of_its_own(evidence));
         match &evidence.source {
             EvidenceSource::Rule(keyword) => rule(keyword, self.own, self.report),
             EvidenceSource::SecurityHub(keyword) => security_hub(keyword),
@@ -52,13 +67,31 @@ impl Rows<'_> {
 
     /// Tells of what was said of no row by itself.
     pub(super) fn finish(self) {
-        if let Some(first) = self.undated.first() {
-            let message = format!(
-                "manual evidence without a word on how often it is collected: {}",
-                self.undated.len()
-            );
-            let told = loss(message, *first, "the first; it becomes yearly", "state `every=` in the source");
-            self.report.push(told);
+        let every = "state `every=` in the source";
+        let told = [
+            (
+                self.undated,
+                "manual evidence without a word on how often it is collected",
+                "the first; it becomes yearly",
+                every,
+            ),
+            (
+                self.daily,
+                "manual evidence that is collected every day",
+                "the first; it becomes weekly",
+                every,
+            ),
+            (
+                self.worded,
+                "names and guidance of automatic evidence",
+                "the first; they are left out",
+                "say in a control's `testing` what is needed of them",
+            ),
+        ];
+        for (places, what, label, help) in told {
+            if let Some(first) = places.first() {
+                self.report.push(loss(format!("{what}: {}", places.len()), *first, label, help));
+            }
         }
     }
 
@@ -68,7 +101,11 @@ impl Rows<'_> {
         let guidance = text(&evidence.guidance);
         let title = text(&evidence.name).unwrap_or_else(|| "Manual evidence".to_owned());
         let every = match evidence.frequency.as_ref().map(|one| one.value.as_str()) {
-            Some("DAILY" | "WEEKLY") => "weekly",
+            Some("DAILY") => {
+                self.daily.push(span);
+                "weekly"
+            }
+            Some("WEEKLY") => "weekly",
             Some("MONTHLY") => "monthly",
             Some(_) | None => {
                 self.undated.push(span);
@@ -84,6 +121,23 @@ impl Rows<'_> {
             .holding(Node::new("guidance").block(guidance.as_deref().unwrap_or(&title)));
         Node::new("manual").text(&self.declared.add("evidence", &wanted, &node, self.place))
     }
+}
+
+/// Where automatic evidence says more than its keyword does.
+fn words_of_its_own(evidence: &Evidence) -> Option<Span> {
+    let keyword = match &evidence.source {
+        EvidenceSource::Rule(keyword)
+        | EvidenceSource::SecurityHub(keyword)
+        | EvidenceSource::CloudTrail(keyword)
+        | EvidenceSource::ApiCall(keyword) => letters(&keyword.value),
+        EvidenceSource::Manual { .. } | EvidenceSource::Other(_) => return None,
+    };
+    let name = evidence.name.as_ref().filter(|name| !keyword.contains(&letters(&name.value)));
+    name.or(evidence.guidance.as_ref()).map(|text| text.span)
+}
+
+fn letters(text: &str) -> String {
+    text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 fn rule(keyword: &Placed<String>, own: &OwnRules, report: &mut Report) -> Option<Node> {

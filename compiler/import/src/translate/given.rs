@@ -1,13 +1,13 @@
 //! What a rule's parameter gets: a text, a parameter of the pack, or nothing; what CloudFormation computes is told as lost.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use diagnostics::Report;
 
-use super::loss::loss;
 use super::value::Typed;
 use crate::kdl::Node;
-use crate::pack::{Pack, Test, Value, usual};
+use crate::loss::loss;
+use crate::pack::{Name, Pack, Test, Value, usual};
 
 /// What a rule's parameter gets.
 pub(super) enum Given {
@@ -31,6 +31,8 @@ struct Use {
     kind: &'static str,
     default: Option<String>,
     optional: bool,
+    /// What a rule gets where it is empty.
+    empty: Option<String>,
 }
 
 impl<'p> Uses<'p> {
@@ -100,6 +102,12 @@ impl<'p> Uses<'p> {
         let Some(parameter) = self.pack.parameter(name) else { return Given::Nothing };
         if let Some(used) = self.found.get_mut(name) {
             used.optional |= optional;
+            let other = empty.filter(|empty| used.empty.as_deref() != Some(empty));
+            if let (Some(empty), Some(default)) = (other, &parameter.default) {
+                let message = format!("`{empty}` where `{name}` is empty");
+                let help = "a parameter of a pack has one default: state another parameter for this rule";
+                report.push(loss(message, default.span, "is left out", help));
+            }
             return Given::Parameter(name.to_owned());
         }
         let stated = parameter.default.as_ref().map(|default| default.value.as_str());
@@ -118,7 +126,10 @@ impl<'p> Uses<'p> {
             (None, false) => None,
         };
         self.allowed(parameter, typed, report);
-        self.found.insert(&parameter.name.value, Use { kind: typed.word(), default, optional });
+        self.found.insert(
+            &parameter.name.value,
+            Use { kind: typed.word(), default, optional, empty: empty.map(str::to_owned) },
+        );
         Given::Parameter(name.to_owned())
     }
 
@@ -137,7 +148,13 @@ impl<'p> Uses<'p> {
         let typed = Typed::new(None);
         match self.given(value, &typed, report) {
             Given::Parameter(name) => name,
-            Given::Text(arn) => self.arn(rule, Some(&arn)),
+            Given::Text(arn) => {
+                let message = format!("the function of `{rule}` is a parameter of the pack from now on");
+                let label = format!("`{arn}` becomes its default");
+                let help = "a function has another ARN in each account and region: set it where the pack is deployed";
+                report.push(loss(message, value.span(), label, help));
+                self.arn(rule, Some(&arn))
+            }
             Given::Nothing => self.arn(rule, None),
         }
     }
@@ -153,6 +170,29 @@ impl<'p> Uses<'p> {
         name
     }
 
+    /// Tells of parameters that no rule takes, and that something else names.
+    pub(super) fn rest(&self, report: &mut Report) {
+        let Pack { rules, remediations, conditions, .. } = self.pack;
+        let of_rules = rules.iter().flat_map(|rule| &rule.names);
+        let of_remediations = remediations.iter().flat_map(|one| &one.names);
+        let names = conditions.iter().flat_map(|one| &one.names).chain(of_rules).chain(of_remediations);
+        let named: BTreeSet<&str> = names
+            .filter_map(|name| match name {
+                Name::Ref(name) => Some(name.value.as_str()),
+                Name::Condition(_) => None,
+            })
+            .collect();
+        for parameter in &self.pack.parameters {
+            let name = parameter.name.value.as_str();
+            // Of one that nothing names that was reported.
+            if named.contains(name) && !self.found.contains_key(name) {
+                let help = "state it in the source for what it is to change";
+                let message = format!("no rule takes the template parameter `{name}`");
+                report.push(loss(message, parameter.name.span, "is left out", help));
+            }
+        }
+    }
+
     /// The pack's parameters, in the template's order.
     pub(super) fn nodes(&self) -> Vec<(String, Node)> {
         let known = self.pack.parameters.iter();
@@ -161,6 +201,7 @@ impl<'p> Uses<'p> {
             .map(|(parameter, used)| {
                 let name = &parameter.name.value;
                 let mut node = Node::new("parameter").text(name).with("type", used.kind);
+                node = node.under(&parameter.comment);
                 if let Some(default) = &used.default {
                     node = node.with_written("default", default);
                 }

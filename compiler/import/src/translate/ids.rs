@@ -1,20 +1,29 @@
 //! Ids of controls: as they are stated, else what a title begins with, else the title as a name.
 
+use diagnostics::Report;
+
 use super::names::{Names, name};
+use super::texts::plain;
+use crate::document::Placed;
 use crate::framework::{Control, Framework};
+use crate::loss::loss;
 
 /// Ids of controls are at most so long.
-pub(super) const LONGEST: usize = 100;
+const LONGEST: usize = 100;
 /// Signs between an id and what it is the id of.
 const BETWEEN: &[char] = &[':', '-', '–', '—', '.', ' '];
 
 /// The id and the title of a control, whose id no other has.
-pub(super) fn id_and_title(control: &Control, framework: &Framework, taken: &mut Names) -> (String, String) {
+pub(super) fn id_and_title(
+    control: &Control,
+    framework: &Framework,
+    taken: &mut Names,
+    report: &mut Report,
+) -> (String, String) {
     let whole = control.title.value.replace(['\r', '\n'], " ");
     let whole = whole.trim();
     let behind = after(whole, framework.title.value.trim()).unwrap_or(whole);
-    let stated = control.id.as_ref().map(|id| id.value.trim().to_owned());
-    let stated = stated.filter(|id| fits(id));
+    let stated = control.id.as_ref().and_then(|id| fitting(id, report));
     let (id, title) = match stated {
         Some(id) => (id.clone(), after(behind, &id).unwrap_or(behind)),
         None => match leading(behind) {
@@ -23,7 +32,34 @@ pub(super) fn id_and_title(control: &Control, framework: &Framework, taken: &mut
         },
     };
     let title = if title.is_empty() { &id } else { title };
-    (taken.take(&id), title.to_owned())
+    let own = taken.take(&id);
+    if own != id {
+        let message = format!("the id `{id}` stands twice in `{}`", framework.title.value);
+        report.push(loss(
+            message,
+            control.place(),
+            format!("becomes `{own}`"),
+            "give each control an id of its own",
+        ));
+    }
+    (own, title.to_owned())
+}
+
+/// An id that somebody states, with other signs for those that no id has; none where it is too long. Both are told.
+pub(super) fn fitting(stated: &Placed<String>, report: &mut Report) -> Option<String> {
+    let (whole, id) = (stated.value.trim(), plain(&stated.value, &['\\']).trim().to_owned());
+    let count = id.chars().count();
+    if count > LONGEST {
+        let message = format!("an id of {count} characters");
+        let help = format!("ids of controls have at most {LONGEST}");
+        report.push(loss(message, stated.span, "is left out", help));
+        return None;
+    }
+    if id != whole {
+        let message = "the id of a control has signs that Audit Manager refuses";
+        report.push(loss(message, stated.span, format!("becomes `{id}`"), "word it otherwise"));
+    }
+    Some(id).filter(|id| !id.is_empty())
 }
 
 /// What stands behind a beginning and the signs that part them; `None` where nothing does, or the beginning is another.

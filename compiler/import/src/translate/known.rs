@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use diagnostics::{Diagnostic, Report};
 use source::Span;
 
-use super::loss::loss;
 use crate::kdl::Node;
+use crate::loss::loss;
 
 /// A framework of the library.
 #[derive(Clone, Debug, PartialEq, Eq)]

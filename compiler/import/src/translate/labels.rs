@@ -3,24 +3,30 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use diagnostics::{Diagnostic, Report};
 use facts::limits::RULE_NAME_CHARACTERS;
 
 use super::names::{Names, name};
 use super::rule::{Identity, Row};
 use crate::judge::spoken;
+use crate::loss::loss;
 
 /// Joins rows that ask for the same, and tells the others of a name apart.
-pub(super) fn tell_apart<'p>(rows: Vec<Row<'p>>) -> Vec<Row<'p>> {
+pub(super) fn tell_apart<'p>(rows: Vec<Row<'p>>, report: &mut Report) -> Vec<Row<'p>> {
     let mut kept: Vec<Row<'p>> = Vec::new();
     let mut known: BTreeMap<Identity, usize> = BTreeMap::new();
     let mut places: BTreeMap<String, Vec<usize>> = BTreeMap::new();
     for row in rows {
         match known.entry(row.identity()) {
             Entry::Occupied(same) => {
-                let controls = &mut kept[*same.get()].controls;
-                let more: Vec<String> =
-                    row.controls.into_iter().filter(|id| !controls.contains(id)).collect();
-                controls.extend(more);
+                let first = &mut kept[*same.get()];
+                report.push(one(&row, first));
+                let more = row.controls.into_iter().filter(|id| !first.controls.contains(id));
+                let more: Vec<String> = more.collect();
+                first.controls.extend(more);
+                if first.comment != row.comment {
+                    first.comment.extend(row.comment);
+                }
             }
             Entry::Vacant(new) => {
                 new.insert(kept.len());
@@ -45,6 +51,11 @@ pub(super) fn tell_apart<'p>(rows: Vec<Row<'p>>) -> Vec<Row<'p>> {
         }
     }
     kept
+}
+
+fn one(row: &Row<'_>, first: &Row<'_>) -> Diagnostic {
+    let message = format!("`{}` asks for the same as `{}`", spoken(row.rule), spoken(first.rule));
+    loss(message, row.rule.id.span, "is one with it from now on", "a deploy deletes the second")
 }
 
 /// What the rule's own name adds to the managed rule's.

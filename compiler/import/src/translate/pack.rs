@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use diagnostics::Report;
 
-use super::loss::loss;
+use super::renamed;
 use super::rule::Row;
+use crate::document::Placed;
 use crate::kdl::Node;
+use crate::loss::loss;
 use crate::pack::Pack;
 
 /// What a pack states beyond the frameworks that it includes.
@@ -21,6 +23,9 @@ pub(super) struct Stated {
     /// What the first framework that asks for a rule states of it.
     states: BTreeMap<String, Vec<Node>>,
     instances: Vec<Node>,
+    /// What each rule takes for the first template that has it.
+    taking: BTreeMap<String, Vec<(String, String)>>,
+    description: Option<String>,
     names_controls: bool,
     is_large: bool,
 }
@@ -50,15 +55,40 @@ impl Stated {
                 None => self.parameters.push((name, node)),
             }
         }
+        if let Some(text) = &pack.description {
+            self.describe(text, report);
+        }
         for row in rows {
-            self.row(framework, row);
+            self.row(framework, row, report);
         }
         self.frameworks.push(framework.to_owned());
         self.names_controls |= rows.iter().any(|row| !row.controls.is_empty());
     }
 
-    fn row(&mut self, framework: &str, row: &Row<'_>) {
+    fn describe(&mut self, text: &Placed<String>, report: &mut Report) {
+        let words = text.value.trim();
+        match &self.description {
+            Some(known) if known != words => {
+                let help = "say in the source what the pack is for";
+                let message = "several templates describe what becomes one pack";
+                report.push(loss(message, text.span, "the first description stays", help));
+            }
+            Some(_) => {}
+            None => self.description = Some(words.to_owned()).filter(|words| !words.is_empty()),
+        }
+    }
+
+    fn row(&mut self, framework: &str, row: &Row<'_>, report: &mut Report) {
         if row.label.is_none() && !row.takes_in_row {
+            let known = self.taking.entry(row.name.clone()).or_insert_with(|| row.takes.clone());
+            if *known != row.takes {
+                report.push(loss(
+                    format!("`{}` takes other parameters in another template", row.name),
+                    row.rule.id.span,
+                    "all templates take the same: for each the first",
+                    "state in the source which of them is meant",
+                ));
+            }
             for (parameter, name) in &row.takes {
                 self.takes.entry((row.name.clone(), parameter.clone())).or_insert_with(|| name.clone());
             }
@@ -67,8 +97,9 @@ impl Stated {
             match self.states.get(&row.name) {
                 Some(known) if *known != row.states => {
                     let node = Node::new("instance").text(&row.name);
-                    self.instances
-                        .push(node.with("framework", framework).with("as", &framework.replace('.', "-")));
+                    let label = framework.replace('.', "-");
+                    report.push(renamed(row, &format!("{}-{label}", row.name)));
+                    self.instances.push(node.with("framework", framework).with("as", &label));
                 }
                 Some(_) => {}
                 None => {
@@ -93,6 +124,7 @@ impl Stated {
     /// The pack.
     pub(super) fn node(self, name: &str, title: &str) -> Node {
         let mut node = Node::new("pack").text(name).holding(Node::new("title").title(title));
+        node = node.holding_all(self.description.map(|text| Node::new("description").block(&text)));
         node.push(self.frameworks.iter().fold(Node::new("include"), |node, framework| node.text(framework)));
         node = node.holding_all(self.excludes).holding_all(self.parameters.into_iter().map(|(_, node)| node));
         let mut sets: BTreeMap<String, Node> = BTreeMap::new();

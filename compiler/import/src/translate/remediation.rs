@@ -1,19 +1,25 @@
 //! Remediations of a template as declarations. None runs by itself: what the language asks of those that do, no template says.
 
 use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 
 use diagnostics::Report;
 use facts::{CATALOGUE_DATE, ParameterKind, Runbook};
 use source::Span;
 
-use super::loss::loss;
 use super::names::name;
+use super::rule::Row;
 use super::value::Typed;
+use crate::document::Placed;
 use crate::kdl::Node;
-use crate::pack::{Pack, Remediation, RunbookValue, Value, usual};
+use crate::loss::loss;
+use crate::pack::{Evaluator, Pack, Remediation, RunbookValue, Scope, Value, usual};
 
 /// The keys that say where a value comes from, and so name no parameter.
 const RESERVED: [&str; 2] = ["from", "role"];
+
+/// The bounds of a remediation.
+const PERCENT: RangeInclusive<i64> = 1..=100;
 
 /// The declaration, and what the catalogue lacks for it; `None` where the runbook is not known by name.
 pub(super) fn declaration(
@@ -77,6 +83,10 @@ fn settings(
         let kind = declared.map_or(ParameterKind::String, |declared| declared.kind);
         match setting(pack, name, value, kind) {
             Some(node) => {
+                if is_computed(value) {
+                    let what = format!("`{name}` no longer depends on the template's parameters");
+                    lost(found, &what, parameter.span, "it has what it has by default", report);
+                }
                 given.insert(name);
                 nodes.push(node);
             }
@@ -108,6 +118,14 @@ fn setting(pack: &Pack, name: &str, value: &RunbookValue, kind: ParameterKind) -
     }
 }
 
+/// Whether the value changes with the template's parameters.
+fn is_computed(value: &RunbookValue) -> bool {
+    match value {
+        RunbookValue::Fixed(values) => values.iter().any(|value| !matches!(value, Value::Text(_))),
+        RunbookValue::ResourceId(_) | RunbookValue::Other(_) => false,
+    }
+}
+
 /// A fixed value that does not change with the place of a deploy.
 fn fixed<'p>(pack: &'p Pack, value: &'p Value) -> Option<&'p str> {
     match value {
@@ -119,7 +137,15 @@ fn fixed<'p>(pack: &'p Pack, value: &'p Value) -> Option<&'p str> {
 }
 
 fn bounds(found: &Remediation, report: &mut Report) -> Option<Node> {
-    let number = |text: &Option<crate::document::Placed<String>>| text.as_ref()?.value.parse::<i64>().ok();
+    let mut number = |text: &Option<Placed<String>>| {
+        let text = text.as_ref()?;
+        let number = text.value.parse::<i64>().ok().filter(|number| PERCENT.contains(number));
+        if number.is_none() {
+            let what = format!("`{}` is no part of a hundred", text.value);
+            lost(found, &what, text.span, "the bound is left out", report);
+        }
+        number
+    };
     match (number(&found.concurrency), number(&found.errors)) {
         (Some(concurrency), Some(errors)) => Some(
             Node::new("bounds")
@@ -148,8 +174,25 @@ fn lacking(found: &Remediation, document: &str) -> Node {
         .holding(runbook)
 }
 
-fn lost(found: &Remediation, what: &str, place: Span, label: &str, report: &mut Report) {
+/// Tells what a remediation loses.
+pub(super) fn lost(found: &Remediation, what: &str, place: Span, label: &str, report: &mut Report) {
     let message = format!("of the remediation `{}`, {what}", found.id.value);
     let help = "say in the source what it needs: a role, `idempotent`, `reversible`, values";
     report.push(loss(message, place, label, help));
+}
+
+/// Tells of the type that a remediation names, where it is not the one that its rule judges: a build names that one.
+pub(super) fn aimed(found: &Remediation, row: &Row<'_>, report: &mut Report) {
+    let Some(stated) = &found.resource_type else { return };
+    let types: Vec<&str> = match (&row.rule.evaluator, &row.rule.scope) {
+        (Evaluator::Managed(identifier), _) => facts::managed_rule_by_identifier(&identifier.value)
+            .map(|managed| managed.resource_types)
+            .unwrap_or_default(),
+        (_, Some(Scope::Types(types))) => types.iter().map(|kind| kind.value.as_str()).collect(),
+        (_, _) => Vec::new(),
+    };
+    if types != [stated.value.as_str()] {
+        let what = format!("it no longer names `{}`", stated.value);
+        lost(found, &what, stated.span, "it mends what its rule finds", report);
+    }
 }

@@ -7,14 +7,12 @@ use facts::ManagedRule;
 use syntax::quote;
 
 use super::given::{Given, Uses};
-use super::ids;
-use super::loss::loss;
-use super::names::name;
-use super::texts::plain;
 use super::value::Typed;
+use super::{ids, own};
 use crate::document::Placed;
 use crate::judge::spoken;
 use crate::kdl::Node;
+use crate::loss::loss;
 use crate::pack::{Evaluator, Rule, Scope};
 
 /// A rule, as the language speaks of it.
@@ -27,6 +25,8 @@ pub(super) struct Row<'p> {
     pub(super) label: Option<String>,
     /// The controls that it names, each once.
     pub(super) controls: Vec<String>,
+    /// The comments above it.
+    pub(super) comment: Vec<String>,
     /// What the row states: literal parameters, scope, frequency.
     pub(super) states: Vec<Node>,
     /// Parameters of the rule that take parameters of the pack.
@@ -41,12 +41,14 @@ pub(super) struct Row<'p> {
 pub(super) type Identity = (String, Vec<Node>, Vec<(String, String)>, Option<Node>);
 
 impl<'p> Row<'p> {
-    fn new(rule: &'p Rule, name: String) -> Self {
+    /// A row that states nothing yet.
+    pub(super) fn new(rule: &'p Rule, name: String, report: &mut Report) -> Self {
         Self {
             rule,
             name,
             label: None,
-            controls: controls(rule),
+            controls: controls(rule, report),
+            comment: rule.comment.clone(),
             states: Vec::new(),
             takes: Vec::new(),
             takes_in_row: false,
@@ -71,7 +73,7 @@ impl<'p> Row<'p> {
 
     /// The row as it stands in a control.
     pub(super) fn node(&self) -> Node {
-        let mut node = Node::new("rule").text(&self.name).under(&self.rule.comment);
+        let mut node = Node::new("rule").text(&self.name).under(&self.comment);
         if let Some(label) = &self.label {
             node = node.with("as", label);
         }
@@ -92,21 +94,8 @@ pub(super) fn row<'p>(rule: &'p Rule, uses: &mut Uses<'p>, report: &mut Report) 
             }
             Some(managed_row(rule, &managed, uses, report))
         }
-        // What is wrong with a policy was reported.
-        Evaluator::Policy { text } if !guard::faults(&text.value, guard::Runtime::Config).is_empty() => None,
-        Evaluator::Policy { text } => {
-            let name = own_name(rule);
-            let policy = Node::new("guard").with("surface", "config").block(text.value.trim_end());
-            let own = declared(&name, rule).holding(policy);
-            own_row(rule, name, own, uses, report)
-        }
-        Evaluator::Lambda { function, messages } => {
-            let name = own_name(rule);
-            let parameter = uses.function(&name, function, report);
-            let mut own = declared(&name, rule).holding(Node::new("lambda").with("parameter", &parameter));
-            own = own.holding_all(triggers(messages));
-            own_row(rule, name, own, uses, report)
-        }
+        Evaluator::Policy { text } => own::policy(rule, text, uses, report),
+        Evaluator::Lambda { function, messages } => own::lambda(rule, function, messages, uses, report),
         Evaluator::Unknown => None,
     }
 }
@@ -117,7 +106,7 @@ fn managed_row<'p>(
     uses: &mut Uses<'p>,
     report: &mut Report,
 ) -> Row<'p> {
-    let mut row = Row::new(rule, managed.name.to_owned());
+    let mut row = Row::new(rule, managed.name.to_owned(), report);
     for input in &rule.inputs {
         // A parameter that the rule does not have was reported.
         let Some(known) = managed.parameters.iter().find(|known| known.name == input.name.value) else {
@@ -132,7 +121,8 @@ fn managed_row<'p>(
     row
 }
 
-fn set<'p>(
+/// States what a parameter of a rule gets.
+pub(super) fn set<'p>(
     row: &mut Row<'p>,
     parameter: &str,
     value: &'p crate::pack::Value,
@@ -166,7 +156,12 @@ fn set<'p>(
 }
 
 /// The scope, where it is not what the rule has anyway; `managed` is none where the rule is one's own.
-fn scope(rule: &Rule, stated: &Scope, managed: Option<&ManagedRule>, report: &mut Report) -> Option<Node> {
+pub(super) fn scope(
+    rule: &Rule,
+    stated: &Scope,
+    managed: Option<&ManagedRule>,
+    report: &mut Report,
+) -> Option<Node> {
     match stated {
         Scope::Types(types) => managed.and_then(|managed| narrower(managed, types, report)),
         Scope::Tag { key, value } => {
@@ -207,70 +202,15 @@ fn narrower(managed: &ManagedRule, types: &[Placed<String>], report: &mut Report
     differs.then(|| known.into_iter().fold(Node::new("scope"), Node::text))
 }
 
-fn frequency(written: &str) -> Option<Node> {
+/// The frequency that the service writes so.
+pub(super) fn frequency(written: &str) -> Option<Node> {
     let (word, _) = facts::FREQUENCIES.into_iter().find(|(_, service)| *service == written)?;
     Some(Node::new("frequency").title(word))
 }
 
-/// The name of a rule of one's own; a managed rule's name stays that rule's.
-fn own_name(rule: &Rule) -> String {
-    let name = name(spoken(rule), "rule");
-    if facts::managed_rule(&name).is_some() { format!("own-{name}") } else { name }
-}
-
-fn declared(name: &str, rule: &Rule) -> Node {
-    let node = Node::new("rule").text(name);
-    match rule.description.as_ref().map(|text| plain(&text.value, &[])).filter(|text| !text.is_empty()) {
-        Some(text) => node.holding(Node::new("description").title(&text)),
-        None => node,
-    }
-}
-
-fn triggers(messages: &[(String, Option<String>)]) -> Vec<Node> {
-    let on_change = messages
-        .iter()
-        .any(|(kind, _)| kind.starts_with("ConfigurationItem") || kind.starts_with("Oversized"));
-    let scheduled = messages.iter().find(|(kind, _)| kind == "ScheduledNotification");
-    let words = [on_change.then_some("change"), scheduled.map(|_| "periodic")];
-    let trigger = words.into_iter().flatten().fold(Node::new("trigger"), Node::text);
-    let every = scheduled.and_then(|(_, every)| frequency(every.as_deref()?));
-    let told = on_change || scheduled.is_some();
-    told.then_some(trigger).into_iter().chain(every).collect()
-}
-
-fn own_row<'p>(
-    rule: &'p Rule,
-    name: String,
-    mut own: Node,
-    uses: &mut Uses<'p>,
-    report: &mut Report,
-) -> Option<Row<'p>> {
-    let mut row = Row::new(rule, name);
-    match &rule.scope {
-        Some(Scope::Types(types)) => {
-            // A type that AWS Config does not record was reported.
-            let types = types.iter().map(|kind| &kind.value);
-            let mut known = types.filter(|kind| facts::resource_type_exists(kind)).peekable();
-            // Without any it never runs, and would run on everything if it were kept.
-            known.peek()?;
-            own.push(known.fold(Node::new("resource"), |node, kind| node.text(kind)));
-        }
-        Some(stated) => row.states.extend(scope(rule, stated, None, report)),
-        None => {}
-    }
-    let typed = Typed::new(None);
-    for input in &rule.inputs {
-        own.push(Node::new("parameter").text(&input.name.value).with("type", "string"));
-        set(&mut row, &input.name.value, &input.value, &typed, uses, report);
-    }
-    row.own = Some(own);
-    Some(row)
-}
-
 /// The ids of the controls that a rule names, each once.
-fn controls(rule: &Rule) -> Vec<String> {
-    let ids = rule.controls.iter().flatten().map(|id| plain(&id.value, &['\\']).trim().to_owned());
+fn controls(rule: &Rule, report: &mut Report) -> Vec<String> {
     let mut known = BTreeSet::new();
-    let ids = ids.filter(|id| !id.is_empty() && id.chars().count() <= ids::LONGEST);
+    let ids = rule.controls.iter().flatten().filter_map(|id| ids::fitting(id, report));
     ids.filter(|id| known.insert(id.clone())).collect()
 }

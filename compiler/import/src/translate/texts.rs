@@ -9,9 +9,9 @@ use facts::limits::{
 };
 use source::Span;
 
-use super::loss::loss;
 use crate::document::Placed;
 use crate::framework::{Control, Framework};
+use crate::loss::loss;
 
 /// What stands for the end of a text that was cut.
 const CUT: &str = "…";
@@ -27,7 +27,7 @@ pub(super) fn fitting(mut framework: Framework, report: &mut Report) -> Framewor
         set.controls.iter_mut().for_each(|control| texts.control(control));
     }
     if let Some(first) = texts.changed.first() {
-        let message = format!("names with signs that Audit Manager refuses: {}", texts.changed.len());
+        let message = format!("texts with signs that Audit Manager refuses: {}", texts.changed.len());
         let told = loss(message, *first, "the first; other signs stand in their place", "word it otherwise");
         report.push(told);
     }
@@ -69,7 +69,7 @@ pub(super) fn plain(text: &str, refused: &[char]) -> String {
 
 /// Texts that are made to fit.
 struct Texts<'r> {
-    /// The names in which signs were replaced.
+    /// The texts in which signs were replaced.
     changed: Vec<Span>,
     report: &'r mut Report,
 }
@@ -106,7 +106,11 @@ impl Texts<'_> {
         let Some(text) = text else { return };
         if text.value.contains(|sign: char| sign.is_control() && sign != '\n' && sign != '\t') {
             let lines = text.value.replace("\r\n", "\n").replace('\r', "\n");
-            text.value = lines.replace(|sign: char| sign.is_control() && sign != '\n' && sign != '\t', " ");
+            let plain = lines.replace(|sign: char| sign.is_control() && sign != '\n' && sign != '\t', " ");
+            if plain != lines {
+                self.changed.push(text.span);
+            }
+            text.value = plain;
         }
         self.shorten(text, most);
     }
@@ -121,7 +125,7 @@ impl Texts<'_> {
 }
 
 /// A text that is too long up to a word's end; `None` where it fits.
-fn cut(text: &str, most: usize) -> Option<String> {
+pub(super) fn cut(text: &str, most: usize) -> Option<String> {
     if text.len() <= most || text.chars().count() <= most {
         return None;
     }

@@ -86,7 +86,7 @@ fn what_a_build_writes_comes_back() {
 fn folders_of_control_sets_are_a_framework() {
     let control = |name: &str| {
         format!(
-            r#"{{"name": "{name}", "controlMappingSources": [{{"sourceName": "x", "sourceType": "AWS_Config",
+            r#"{{"name": "{name}", "controlMappingSources": [{{"sourceName": "keys rotated", "sourceType": "AWS_Config",
             "sourceKeyword": {{"keywordInputType": "SELECT_FROM_LIST", "keywordValue": "ACCESS_KEYS_ROTATED"}}}}]}}"#
         )
     };

@@ -24,10 +24,11 @@ fn rows_of_one_control_are_one_control() {
     ] {
         assert!(framework.contains(part), "{part}: {framework}");
     }
-    assert_eq!(told.len(), 3, "{told:#?}");
+    assert_eq!(told.len(), 4, "{told:#?}");
     assert!(told[0].starts_with("Our list.csv:1:") && told[0].contains("`Owner team`"), "{told:#?}");
-    assert!(told[1].starts_with("Our list.csv:4:48:") && told[1].contains("verzioning"), "{told:#?}");
-    assert!(told[2].starts_with("Our list.csv:6:1:"), "{told:#?}");
+    assert!(told[1].starts_with("Our list.csv:3:1:") && told[1].contains("say otherwise: 1"), "{told:#?}");
+    assert!(told[2].starts_with("Our list.csv:4:48:") && told[2].contains("verzioning"), "{told:#?}");
+    assert!(told[3].starts_with("Our list.csv:6:1:"), "{told:#?}");
     build(MANIFEST, &written, &[Target::AuditManager]);
 }
 
@@ -165,7 +166,8 @@ fn texts_become_what_audit_manager_takes() {
     let count = |what: &str| told.iter().filter(|line| line.contains(what)).count();
     assert_eq!(count("is longer than Audit Manager takes"), 2, "{told:#?}");
     assert_eq!(count("a text of 1499 characters"), 1, "{told:#?}");
-    assert_eq!(count("names with signs that Audit Manager refuses: 2"), 1, "{told:#?}");
+    assert_eq!(count("the id of a control has signs that Audit Manager refuses"), 1, "{told:#?}");
+    assert_eq!(count("texts with signs that Audit Manager refuses: 3"), 1, "{told:#?}");
     build(MANIFEST, &written, &[Target::AuditManager]);
 }
 

@@ -163,3 +163,60 @@ fn what_is_stored_elsewhere_is_no_default() {
         "{told:#?}"
     );
 }
+
+#[test]
+fn rules_of_an_organization_are_read_like_those_of_terraform() {
+    let stack = r#"Resources:
+  Keys:
+    Type: AWS::Config::OrganizationConfigRule
+    Properties:
+      OrganizationConfigRuleName: access-keys-rotated
+      ExcludedAccounts: ['111111111111']
+      OrganizationManagedRuleMetadata:
+        RuleIdentifier: ACCESS_KEYS_ROTATED
+        InputParameters: '{"maxAccessKeyAge": "60"}'
+        MaximumExecutionFrequency: Six_Hours
+  Checked:
+    Type: AWS::Config::OrganizationConfigRule
+    Properties:
+      OrganizationConfigRuleName: checked
+      OrganizationCustomRuleMetadata:
+        LambdaFunctionArn: !GetAtt Checker.Arn
+        OrganizationConfigRuleTriggerTypes: [ScheduledNotification, ConfigurationItemChangeNotification]
+        MaximumExecutionFrequency: One_Hour
+        ResourceTypesScope: [AWS::S3::Bucket]
+  Tagged:
+    Type: AWS::Config::OrganizationConfigRule
+    Properties:
+      OrganizationConfigRuleName: tagged
+      OrganizationCustomPolicyRuleMetadata:
+        Runtime: guard-2.x.x
+        PolicyText: rule tagged { resourceType exists }
+        OrganizationConfigRuleTriggerTypes: [ConfigurationItemChangeNotification]
+        ResourceTypesScope: [AWS::S3::Bucket]
+  Other:
+    Type: AWS::Config::OrganizationConfigRule
+    Properties: {OrganizationConfigRuleName: other, OrganizationManagedRuleMetadata: {RuleIdentifer: X}}
+"#;
+    let (written, told) = import(&[("stack.yaml", stack)]);
+    let rules = text(&written, "stack.kdl");
+    for part in [
+        "set maxAccessKeyAge=60",
+        "frequency \"6-hours\"",
+        "trigger change periodic",
+        "frequency \"1-hour\"",
+        "resource AWS::S3::Bucket",
+        "rule tagged {",
+    ] {
+        assert!(rules.contains(part), "{part}: {rules}");
+    }
+    for (place, what) in [
+        ("6:25", "warning[W0819]: `Keys` leaves accounts out"),
+        ("16:28", "warning[W0819]: a value that CloudFormation computes"),
+        ("31:87", "error[E0804]: a rule of an organization has no key `RuleIdentifer`"),
+    ] {
+        let line = format!("stack.yaml:{place}: {what}");
+        assert!(told.iter().any(|told| told.starts_with(&line)), "{line} in {told:#?}");
+    }
+    build(MANIFEST, &written, &[Target::ConformancePack]);
+}

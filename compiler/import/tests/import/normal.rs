@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use import::{Called, Evaluator, Pack, Remediation, Rule, RunbookValue, Scope, Test, Value};
+use import::{Called, Evaluator, Message, Pack, Remediation, Rule, RunbookValue, Scope, Test, Value};
 
 /// What one rule of a pack does.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -58,8 +58,10 @@ fn evaluator(pack: &Pack, rule: &Rule) -> String {
         Evaluator::Managed(identifier) => identifier.value.clone(),
         Evaluator::Policy { text } => text.value.trim_end().to_owned(),
         Evaluator::Lambda { function, messages } => {
-            let scheduled = messages.iter().find(|(kind, _)| kind == "ScheduledNotification");
-            let changes = messages.iter().any(|(kind, _)| kind != "ScheduledNotification");
+            let is_scheduled = |one: &&Message| one.kind.value == "ScheduledNotification";
+            let every = |one: &Message| one.frequency.as_ref().map(|every| every.value.clone());
+            let scheduled = messages.iter().find(is_scheduled).map(every);
+            let changes = messages.iter().any(|one| !is_scheduled(&one));
             format!("{:?} {changes} {scheduled:?}", value(pack, function))
         }
         Evaluator::Unknown => "unknown".to_owned(),

@@ -1,6 +1,7 @@
 //! The body of a control.
 
 use diagnostics::Report;
+use source::Span;
 
 use crate::document::{Node, Placed};
 use crate::framework::{Control, Evidence, EvidenceSource};
@@ -8,6 +9,9 @@ use crate::read::shape;
 
 /// The tag under which a build of ordain tells the control's id.
 const ID_TAG: &str = "ordain:control";
+
+/// How the tags of a build begin.
+const TAGS: &str = "ordain:";
 
 /// The key of the evidence sources: that of the service, and that of scripts around it.
 const SOURCES: [&str; 2] = ["controlMappingSources", "datasources"];
@@ -51,13 +55,24 @@ fn tagged(body: &Node, title: &str) -> Option<Placed<String>> {
     title.contains(&id).then_some(Placed { value: id, span })
 }
 
+/// Where the tags of a control stand, if some are not a build's.
+pub(super) fn tags(body: &Node) -> Option<Span> {
+    let entry = body.entries()?.iter().find(|entry| entry.key.value == "tags")?;
+    let mut tags = entry.value.entries()?.iter();
+    tags.any(|tag| !tag.key.value.starts_with(TAGS)).then_some(entry.key.span)
+}
+
 fn evidence(source: &Node, report: &mut Report) -> Option<Evidence> {
     let kind = shape::required(source, source.span, "sourceType", "an evidence source", report)?;
     let kind = shape::text(kind, report)?;
     let keyword = source.get("sourceKeyword");
     let mut text = |key: &str| optional(source, key, report);
     let (name, frequency) = (text("sourceName"), text("sourceFrequency"));
-    let guidance = text("sourceDescription").or_else(|| text("troubleshootingText"));
+    let (described, mending) = (text("sourceDescription"), text("troubleshootingText"));
+    if kind.value == "MANUAL" && described.is_some() {
+        shape::unsaid(source, &["troubleshootingText"], "manual evidence", report);
+    }
+    let guidance = described.or(mending);
     if kind.value == "MANUAL" {
         let input = keyword.and_then(|node| node.get("keywordInputType")).and_then(Node::text);
         let is_text = input.is_some_and(|input| input.value == "INPUT_TEXT");

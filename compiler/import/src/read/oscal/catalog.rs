@@ -2,13 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use diagnostics::{Code, Diagnostic, Report};
+use diagnostics::Report;
 use source::Span;
 
 use super::parameter::Parameters;
 use super::{Named, Set, named, title};
 use crate::document::{Node, Placed};
 use crate::framework::Control;
+use crate::loss::loss;
 use crate::read::shape;
 
 /// The control in which a control stands, by ids.
@@ -24,6 +25,8 @@ pub(super) struct Catalog {
     withdrawn: Vec<Span>,
     /// The parts of controls that are no statement.
     others: Vec<Span>,
+    /// The links of controls to others and to texts.
+    links: Vec<Span>,
 }
 
 pub(super) fn read(path: &str, body: &Node, report: &mut Report) -> Option<Catalog> {
@@ -37,16 +40,18 @@ pub(super) fn read(path: &str, body: &Node, report: &mut Report) -> Option<Catal
         parameters: Parameters::default(),
         withdrawn: Vec::new(),
         others: Vec::new(),
+        links: Vec::new(),
     };
     catalog.group(body, &first, report);
     let lost = [
         (&catalog.others, "guidance and assessments", "say in a control's `testing` what is needed of them"),
+        (&catalog.links, "controls with links", "relate them in the source: `satisfies ID relation=related`"),
         (&catalog.withdrawn, "withdrawn controls", "the catalog keeps their ids and asks nothing"),
     ];
     for (places, what, help) in lost {
         if let Some(place) = places.first() {
-            let found = Diagnostic::new(Code::LossyImport, format!("{what}: {}", places.len()));
-            report.push(found.at(*place, "the first; they are left out").help(help));
+            let message = format!("{what}: {}", places.len());
+            report.push(loss(message, *place, "the first; they are left out", help));
         }
     }
     Some(catalog)
@@ -56,6 +61,9 @@ impl Catalog {
     /// Adds the controls of a group as a set, then those of the groups in it; nesting is bounded by the document.
     fn group(&mut self, group: &Node, title: &Placed<String>, report: &mut Report) {
         self.parameters.add(group);
+        self.others.extend(
+            group.get("parts").and_then(Node::items).unwrap_or_default().iter().map(|part| part.span),
+        );
         let mut controls = Vec::new();
         self.controls(group, None, &mut controls, report);
         if !controls.is_empty() {
@@ -81,7 +89,10 @@ impl Catalog {
             };
             self.parameters.add(body);
             let parts = body.get("parts").and_then(Node::items).unwrap_or_default().iter();
-            self.others.extend(parts.filter(|part| !is_named(part, "statement")).map(|part| part.span));
+            let said = parts.clone().position(|part| is_named(part, "statement"));
+            let others = parts.enumerate().filter(|(place, _)| Some(*place) != said);
+            self.others.extend(others.map(|(_, part)| part.span));
+            self.links.extend(body.get("links").filter(|links| !links.is_empty()).map(|links| links.span));
             let (id, title) = (text("id", report), text("title", report));
             if let Some(parent) = parent
                 && let Some(id) = &id

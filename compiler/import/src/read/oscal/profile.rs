@@ -45,6 +45,12 @@ pub(super) fn read(path: &str, body: &Node, report: &mut Report) -> Option<Profi
     let title = title(body, report)?;
     let listed = shape::required(body, body.span, "imports", "a profile", report)?;
     let imports = shape::list(listed, report).iter().filter_map(|one| import(one, report)).collect();
+    if let Some(modify) = body.get("modify") {
+        shape::unsaid(modify, &["alters"], "a profile", report);
+    }
+    if let Some(merge) = body.get("merge") {
+        shape::unsaid(merge, &["custom"], "a profile", report);
+    }
     let mut parameters = Parameters::default();
     let set = body.get("modify").and_then(|modify| modify.get("set-parameters")).and_then(Node::items);
     set.unwrap_or_default().iter().for_each(|one| parameters.put(one, "param-id"));
@@ -153,6 +159,16 @@ impl Import {
             Set { title: set.title.clone(), controls: controls.cloned().collect() }
         });
         sets.filter(|set| !set.controls.is_empty()).collect()
+    }
+
+    /// What becomes of the controls of an import whose document is not there.
+    pub(super) fn label_where_absent(&self) -> &'static str {
+        match &self.taken {
+            Some(taken) if taken.patterns.is_empty() && taken.with_children.is_empty() => {
+                "its controls get no titles"
+            }
+            Some(_) | None => "its controls get no titles, and those that are not named are left out",
+        }
     }
 
     /// The controls of an import whose document is not there: their ids are all that is known.

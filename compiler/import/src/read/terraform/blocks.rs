@@ -1,11 +1,13 @@
 //! Resources of the AWS provider in the shapes of CloudFormation and of Audit Manager's requests.
 
 use crate::document::{Entry, Node, Placed, Value};
+use crate::read::organization;
 
 /// The attributes of a rule.
 const RULE: &[(&str, &str)] = &[
     ("name", "ConfigRuleName"),
     ("description", "Description"),
+    ("evaluation_mode", "EvaluationModes"),
     ("input_parameters", "InputParameters"),
     ("maximum_execution_frequency", "MaximumExecutionFrequency"),
     ("scope", "Scope"),
@@ -28,13 +30,25 @@ const DETAIL: &[(&str, &str)] = &[
     ("message_type", "MessageType"),
     ("maximum_execution_frequency", "MaximumExecutionFrequency"),
 ];
-const POLICY: &[(&str, &str)] = &[("policy_runtime", "PolicyRuntime"), ("policy_text", "PolicyText")];
-/// The attributes of a rule of an organization, whose scope has no block.
-const ORGANIZATION_SCOPE: &[(&str, &str)] = &[
-    ("resource_id_scope", "ComplianceResourceId"),
-    ("resource_types_scope", "ComplianceResourceTypes"),
-    ("tag_key_scope", "TagKey"),
-    ("tag_value_scope", "TagValue"),
+const POLICY: &[(&str, &str)] = &[
+    ("enable_debug_log_delivery", "EnableDebugLogDelivery"),
+    ("policy_runtime", "PolicyRuntime"),
+    ("policy_text", "PolicyText"),
+];
+/// The attributes of the three kinds of rules of an organization.
+const ORGANIZATION_RULE: &[(&str, &str)] = &[
+    ("description", "Description"),
+    ("input_parameters", "InputParameters"),
+    ("lambda_function_arn", "LambdaFunctionArn"),
+    ("maximum_execution_frequency", "MaximumExecutionFrequency"),
+    ("policy_runtime", "Runtime"),
+    ("policy_text", "PolicyText"),
+    ("resource_id_scope", "ResourceIdScope"),
+    ("resource_types_scope", "ResourceTypesScope"),
+    ("rule_identifier", "RuleIdentifier"),
+    ("tag_key_scope", "TagKeyScope"),
+    ("tag_value_scope", "TagValueScope"),
+    ("trigger_types", "OrganizationConfigRuleTriggerTypes"),
 ];
 const REMEDIATION: &[(&str, &str)] = &[
     ("automatic", "Automatic"),
@@ -91,37 +105,12 @@ pub(super) fn rule(attributes: &Node) -> Node {
     rule.with("Scope", |node| node.opened().picked(SCOPE))
 }
 
-/// The three kinds of rules of an organization.
+/// A rule of an organization.
 pub(super) fn organization_rule(attributes: &Node) -> Node {
-    let rule = attributes.picked(RULE);
-    let scope = attributes.picked(ORGANIZATION_SCOPE);
-    let rule = if scope.is_empty() { rule } else { rule.and("Scope", scope) };
-    let given = |key: &str| attributes.get(key).filter(|node| !node.is_empty());
-    let empty = Node::of_map(attributes);
-    let source = if let Some(identifier) = given("rule_identifier") {
-        let owner = Node::of_text("AWS", identifier);
-        empty.and("Owner", owner).and("SourceIdentifier", identifier.clone())
-    } else if let Some(function) = given("lambda_function_arn") {
-        let owner = Node::of_text("CUSTOM_LAMBDA", function);
-        empty.and("Owner", owner).and("SourceIdentifier", function.clone())
-    } else {
-        let owner = Node::of_text("CUSTOM_POLICY", attributes);
-        empty.and("Owner", owner).and("CustomPolicyDetails", attributes.picked(POLICY))
-    };
-    let source = match given("trigger_types") {
-        Some(types) => source.and("SourceDetails", types.clone().each(|one| message(one, attributes))),
-        None => source,
-    };
-    rule.and("Source", source)
-}
-
-fn message(kind: &Node, attributes: &Node) -> Node {
-    let empty = Node::of_map(kind);
-    let message = empty.and("MessageType", kind.clone());
-    let frequency = attributes.get("maximum_execution_frequency").filter(|node| !node.is_empty());
-    match frequency {
-        Some(frequency) => message.and("MaximumExecutionFrequency", frequency.clone()),
-        None => message,
+    let details = attributes.picked(ORGANIZATION_RULE);
+    match attributes.get("name") {
+        Some(name) => organization::rule(name, &details),
+        None => details,
     }
 }
 
