@@ -119,9 +119,7 @@ impl<'p> Uses<'p> {
         }
         let default = match (written, optional || stated == Some("")) {
             (Some(items), _) if items.len() == 1 => Some(items[0].clone()),
-            (Some(_), _) => {
-                text.map(|text| syntax::quote(&text.split(',').map(str::trim).collect::<Vec<_>>().join(",")))
-            }
+            (Some(_), _) => text.map(|text| syntax::quote(&typed.joined(text))),
             (None, true) => Some(syntax::quote("")),
             (None, false) => None,
         };

@@ -55,15 +55,27 @@ impl<'p> Typed<'p> {
         default.is_some_and(|default| crate::judge::normal(default) == crate::judge::normal(text))
     }
 
+    /// A list as one text, each item as the catalogue has it.
+    pub(super) fn joined(&self, text: &str) -> String {
+        let items = text.split(',').map(str::trim).filter(|item| !item.is_empty());
+        items.map(|item| self.known_item(item).unwrap_or(item)).collect::<Vec<_>>().join(",")
+    }
+
+    /// The item as the catalogue has it, since the service reads these in any case; `None` where it lists others.
+    fn known_item<'i>(&self, item: &'i str) -> Option<&'i str>
+    where
+        'p: 'i,
+    {
+        let allowed = self.known.map(|known| known.allowed.as_slice()).unwrap_or_default();
+        match allowed.iter().find(|one| one.eq_ignore_ascii_case(item)) {
+            Some(known) => Some(known),
+            None => allowed.is_empty().then_some(item),
+        }
+    }
+
     fn item(&self, item: &str) -> Option<String> {
         let number = |item: &str| item.parse::<i64>().ok().filter(|number| number.to_string() == item);
-        let allowed = self.known.map(|known| known.allowed.as_slice()).unwrap_or_default();
-        // The service reads these in any case, the catalogue has one.
-        let item = match allowed.iter().find(|one| one.eq_ignore_ascii_case(item)) {
-            Some(known) => known,
-            None if allowed.is_empty() => item,
-            None => return None,
-        };
+        let item = self.known_item(item)?;
         match self.kind {
             ParameterKind::Integer => {
                 let number = item.parse::<i64>().ok()?;

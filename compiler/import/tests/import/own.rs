@@ -160,3 +160,12 @@ fn a_process_that_people_report_is_manual_evidence() {
     assert_eq!(told.count(), 2);
     assert_eq!(meant(&build(&imported.files).expect("it builds")).len(), 1);
 }
+
+#[test]
+fn the_values_of_a_list_are_written_as_the_catalogue_has_them() {
+    let rules = pack(&[("CLB_DESYNC_MODE_CHECK", "      InputParameters: {desyncMode: !Ref Mode}\n")]);
+    let text = format!("Parameters:\n  Mode: {{Type: String, Default: 'defensive, strictest'}}\n{rules}");
+    let files = import(&[("a.yaml", &text)], None).files;
+    assert!(files[0].text.contains("default=\"Defensive,Strictest\""), "{}", files[0].text);
+    build(&files).expect("it builds");
+}
