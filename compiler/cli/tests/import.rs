@@ -106,3 +106,29 @@ fn folders_are_read_and_the_library_is_known() {
     assert!(!folder.join("src/our-soc-2-2.kdl").exists(), "hidden folders are passed over");
     assert_eq!(ordain(&folder, &["check"]).status.code(), Some(0));
 }
+
+#[test]
+fn a_pack_that_is_too_large_is_written_with_its_shards() {
+    let folder = folder("import-shards");
+    let rule = |number: usize| {
+        format!(
+            "  Rule{number}:\n    Type: AWS::Config::ConfigRule\n    Properties:\n      ConfigRuleName: rule-{number}\n      Source: {{Owner: CUSTOM_LAMBDA, SourceIdentifier: !Ref Function}}\n"
+        )
+    };
+    let rules: String = (0..131).map(rule).collect();
+    let pack = format!("Parameters:\n  Function: {{Type: String}}\nResources:\n{rules}");
+    fs::write(folder.join("many.yaml"), pack).expect("a file");
+    let output = ordain(&folder, &["import", "many.yaml", "--message-format", "short"]);
+    let told = told(&output);
+    assert!(told.contains("error[E0814]"), "131 rules are too many for the template: {told}");
+    assert!(
+        told.contains("warning[W0819]: the pack of `many.kdl` is more than one template carries"),
+        "{told}"
+    );
+    let written = fs::read_to_string(folder.join("src/many.kdl")).expect("a text");
+    assert!(written.contains("    shards 2\n"), "{written}");
+    assert_eq!(ordain(&folder, &["fmt", "--check"]).status.code(), Some(0));
+    let check = ordain(&folder, &["check", "--message-format", "short"]);
+    assert!(!self::told(&check).contains("W0504"), "{}", self::told(&check));
+    assert_eq!(ordain(&folder, &["build"]).status.code(), Some(0));
+}

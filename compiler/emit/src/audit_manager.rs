@@ -1,4 +1,5 @@
-//! Audit Manager frameworks as request bodies and the script that sends them; the script holds no text of a source.
+//! Audit Manager frameworks as request bodies and the script that sends them; of a source's text the script holds
+//! the account's digits and the region alone.
 
 mod control;
 mod framework;
@@ -36,12 +37,21 @@ fn unit(plan: &Plan, audit: &Audit) -> Vec<Artifact> {
     artifacts.push(framework::artifact(plan, audit, &folder));
     artifacts.push(Artifact {
         path: format!("{folder}apply.sh"),
-        text: APPLY.to_owned(),
+        text: script(audit),
         executable: true,
         trace: vec![(1, audit.span)],
     });
     artifacts.push(index(audit, &folder));
     artifacts
+}
+
+/// The script with the place that the source names; both values have been checked to be plain words.
+fn script(audit: &Audit) -> String {
+    let place = [("\naccount=\n", &audit.account), ("\nregion=\n", &audit.region)];
+    place.into_iter().fold(APPLY.to_owned(), |script, (line, value)| match value {
+        Some(value) => script.replacen(line, &format!("{}{value}\n", line.trim_end()), 1),
+        None => script,
+    })
 }
 
 /// A control's file, as its framework and index name it.

@@ -48,15 +48,15 @@ fn control(id: &str, description: &str) -> AuditControl {
     }
 }
 
-fn plan_of(controls: Vec<AuditControl>) -> Plan {
+fn plan_of(controls: Vec<AuditControl>, account: Option<&str>) -> Plan {
     let audit = Audit {
         name: "basis".to_owned(),
         title: "Basis".to_owned(),
         description: String::new(),
         compliance_type: None,
         delivery: AuditDelivery::Cli,
-        account: None,
-        region: None,
+        account: account.map(str::to_owned),
+        region: account.map(|_| "eu-central-1".to_owned()),
         sets: vec![AuditSet { name: "Data".to_owned(), controls }],
         span: span(),
         stated: span(),
@@ -78,8 +78,12 @@ impl Folder {
     }
 
     fn write(&self, controls: Vec<AuditControl>) {
+        self.write_for(controls, None);
+    }
+
+    fn write_for(&self, controls: Vec<AuditControl>, account: Option<&str>) {
         let _ = std::fs::remove_dir_all(&self.0);
-        for artifact in audit_manager::write(&plan_of(controls)) {
+        for artifact in audit_manager::write(&plan_of(controls, account)) {
             let path = self.0.join(&artifact.path);
             std::fs::create_dir_all(path.parent().expect("artifacts lie in folders")).expect("a folder");
             std::fs::write(path, artifact.text).expect("a file");
@@ -192,6 +196,33 @@ fn orphans_are_listed_and_untagged_controls_adopted() {
     assert!(orphans.len() == 1 && orphans[0].contains("Basis 2"), "{said}");
     let writes = service.writes();
     assert!(writes.len() == 2 && writes.iter().all(|one| one.starts_with("PUT ")), "{writes:?}");
+}
+
+#[test]
+fn the_place_of_the_source_stands_in_the_script() {
+    let script = |account| {
+        let artifacts = audit_manager::write(&plan_of(vec![control("1", "a")], account));
+        artifacts.into_iter().find(|one| one.path.ends_with("apply.sh")).expect("a script").text
+    };
+    let placed = script(Some("444455556666"));
+    assert!(placed.contains("\naccount=444455556666\nregion=eu-central-1\n"), "{placed}");
+    assert!(script(None).contains("\naccount=\nregion=\n"));
+}
+
+#[test]
+#[ignore = "needs the AWS CLI and jq"]
+fn no_account_but_the_sources_is_touched() {
+    let (service, folder) = (Service::start(), Folder::new("account"));
+    folder.write_for(vec![control("1", "a")], Some("444455556666"));
+    let refused = folder.apply(&service, &[]);
+    assert_eq!(refused.status.code(), Some(1));
+    let told = String::from_utf8_lossy(&refused.stderr).into_owned();
+    assert!(told.contains("111122223333") && told.contains("444455556666"), "{told}");
+    assert_eq!(service.writes(), Vec::<String>::new());
+
+    folder.write_for(vec![control("1", "a")], Some("111122223333"));
+    folder.done(&service, &[]);
+    assert_eq!(service.writes().len(), 2);
 }
 
 #[test]

@@ -12,16 +12,40 @@ mod regions;
 mod repeated;
 mod rules;
 
+use std::collections::BTreeSet;
+
 use diagnostics::Report;
 use facts::ManagedRule;
-use source::SourceMap;
+use source::{SourceMap, Span};
 
 use crate::artifact::Artifacts;
+use crate::document::Placed;
 use crate::pack::{Evaluator, Origin, Rule};
 pub(crate) use evidence::managed as meant;
 
+/// Artifacts whose defects were told.
+#[derive(Debug)]
+pub struct Judged<'a> {
+    pub(crate) artifacts: &'a Artifacts,
+    /// The texts of policies that AWS Config does not take.
+    unsound: BTreeSet<Span>,
+}
+
+impl Judged<'_> {
+    /// Whether AWS Config takes a policy.
+    pub(crate) fn is_sound(&self, policy: &Placed<String>) -> bool {
+        !self.unsound.contains(&policy.span)
+    }
+}
+
 /// Judges artifacts that are deployed to the same accounts; `regions` are those that must have every rule.
-pub fn judge(artifacts: &Artifacts, sources: &SourceMap, regions: &[String], report: &mut Report) {
+pub fn judge<'a>(
+    artifacts: &'a Artifacts,
+    sources: &SourceMap,
+    regions: &[String],
+    report: &mut Report,
+) -> Judged<'a> {
+    let mut unsound = BTreeSet::new();
     let Artifacts { packs, frameworks } = artifacts;
     for pack in packs {
         references::check(pack, report);
@@ -34,7 +58,7 @@ pub fn judge(artifacts: &Artifacts, sources: &SourceMap, regions: &[String], rep
         for rule in &pack.rules {
             let managed = managed(rule);
             rules::check(rule, managed.as_ref(), report);
-            policies::check(rule, sources, report);
+            unsound.extend(policies::check(rule, sources, report));
             if let Some(managed) = &managed {
                 inputs::check(pack, rule, managed, report);
                 regions::check(rule, managed, regions, report);
@@ -48,6 +72,7 @@ pub fn judge(artifacts: &Artifacts, sources: &SourceMap, regions: &[String], rep
     for framework in frameworks {
         evidence::check(framework, &own, report);
     }
+    Judged { artifacts, unsound }
 }
 
 /// What the catalogue knows of a rule, if it is one of AWS's own.

@@ -15,7 +15,7 @@ pub use facts::region_exists;
 pub use artifact::Artifacts;
 pub use document::{Placed, decode};
 pub use framework::{Control, ControlSet, Evidence, EvidenceSource, Framework};
-pub use judge::judge;
+pub use judge::{Judged, judge};
 pub use pack::{
     Called, Condition, Evaluator, Input, Message, Name, Origin, Pack, Parameter, Remediation, Rest, Rule,
     RunbookValue, Scope, Test, Value,

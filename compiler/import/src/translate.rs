@@ -11,6 +11,7 @@ mod labels;
 mod names;
 mod own;
 mod pack;
+mod process;
 mod remediation;
 mod rule;
 mod texts;
@@ -23,7 +24,7 @@ use facts::limits::TEMPLATE_BYTES_INLINE;
 use source::{SourceMap, Span};
 
 use crate::artifact::Artifacts;
-use crate::judge::spoken;
+use crate::judge::{Judged, spoken};
 use crate::kdl::{self, Node};
 use crate::loss::loss;
 use crate::pack::{Called, Evaluator, Origin, Pack, Remediation, holds};
@@ -58,9 +59,10 @@ struct Draft {
     stated: Option<Stated>,
 }
 
-/// The sources of artifacts: a file for each, or one file and one pack of the name `joined`; what `library` has too satisfies it, and leaves it its names.
+/// The sources of artifacts: a file for each, or one file and one pack of the name `joined`; what `library` has
+/// too satisfies it, and leaves it its names.
 pub fn translate(
-    artifacts: &Artifacts,
+    judged: &Judged<'_>,
     sources: &SourceMap,
     joined: Option<&str>,
     library: &[Known],
@@ -73,12 +75,12 @@ pub fn translate(
     let mut all: Vec<Vec<Row<'_>>> = Vec::new();
     let mut drafts = Vec::new();
     let mut own_rules = OwnRules::new();
-    let Artifacts { packs, frameworks } = artifacts;
+    let Artifacts { packs, frameworks } = judged.artifacts;
     let only = packs.len() + frameworks.len() == 1;
     for (place, pack) in packs.iter().enumerate() {
         let wanted = joined.filter(|_| only).unwrap_or(&pack.name);
         let name = names.take(&name(wanted, "pack"));
-        let (rows, uses) = rows(pack, place, &mut declared, report);
+        let (rows, uses) = rows(judged, pack, place, &mut declared, report);
         uses.rest(report);
         remediations(pack, place, &rows, &mut declared, report);
         let rows = labels::tell_apart(rows, report);
@@ -91,21 +93,15 @@ pub fn translate(
         }
         own_rules.extend(rows.iter().filter(|row| row.own.is_some()).map(Row::renamed));
         let title = title(pack);
-        let ids = rows.iter().flat_map(|row| row.controls.iter().map(String::as_str)).collect();
+        let processes = process::all(pack, place, &mut declared, report);
+        let members = framework::members(&rows, processes);
+        let ids = members.iter().flat_map(|one| one.controls.iter().map(String::as_str)).collect();
         let known = recognized(&ids, &title, pack.resources, library, report);
-        let framework = framework::framework(&name, &title, &rows, known);
+        let framework = framework::framework(&name, &title, &members, known);
         drafts.push(Draft { name, title, head: pack.head.clone(), framework, stated: Some(own) });
         all.push(rows);
     }
-    let together = always(&all);
-    for (place, pack) in packs.iter().enumerate() {
-        let stated = one.as_mut().or(drafts[place].stated.as_mut());
-        let own = always(&all[place..=place]);
-        let always = if joined.is_some() { &together } else { &own };
-        stated.into_iter().for_each(|stated| conditions(pack, &all[place], always, stated, report));
-        let name = joined.unwrap_or(&drafts[place].name);
-        called(pack, &pack_name(name), report);
-    }
+    decided(packs, &all, &mut drafts, joined.zip(one.as_mut()), report);
     gained(packs, &declared, &all, report);
     for (place, found) in frameworks.iter().enumerate() {
         let wanted = joined.filter(|_| only).unwrap_or(&found.title.value);
@@ -119,8 +115,34 @@ pub fn translate(
     files(drafts, declared.nodes(), joined.map(|name| (name, one.filter(|_| !packs.is_empty()))))
 }
 
+/// What is said of a pack once all are known: what depended on conditions, and its name.
+fn decided(
+    packs: &[Pack],
+    rows: &[Vec<Row<'_>>],
+    drafts: &mut [Draft],
+    mut joined: Option<(&str, &mut Stated)>,
+    report: &mut Report,
+) {
+    let all = always(rows);
+    for (place, (pack, draft)) in packs.iter().zip(drafts).enumerate() {
+        match &mut joined {
+            Some((name, stated)) => {
+                conditions(pack, &rows[place], &all, stated, report);
+                called(pack, &pack_name(name), report);
+            }
+            None => {
+                let own = always(&rows[place..=place]);
+                let stated = draft.stated.get_or_insert_default();
+                conditions(pack, &rows[place], &own, stated, report);
+                called(pack, &pack_name(&draft.name), report);
+            }
+        }
+    }
+}
+
 /// The rows of a pack, and the parameters that they use; rules of one's own are declared.
 fn rows<'p>(
+    judged: &Judged<'_>,
     pack: &'p Pack,
     place: usize,
     declared: &mut Declared,
@@ -129,6 +151,11 @@ fn rows<'p>(
     let mut uses = Uses::new(pack);
     let mut rows = Vec::new();
     for rule in &pack.rules {
+        if let Evaluator::Policy { text } = &rule.evaluator
+            && !judged.is_sound(text)
+        {
+            continue;
+        }
         let Some(mut row) = rule::row(rule, &mut uses, report) else { continue };
         if let Some(own) = &row.own {
             row.name = declared.add("rule", &row.name, own, place);
@@ -142,7 +169,7 @@ fn rows<'p>(
 /// Descriptions of managed rules are the catalogue's.
 fn described(pack: &Pack, report: &mut Report) {
     let managed = pack.rules.iter().filter(|rule| match rule.evaluator {
-        Evaluator::Managed(_) => true,
+        Evaluator::Managed(_) => !process::is_one(rule),
         Evaluator::Policy { .. } | Evaluator::Lambda { .. } | Evaluator::Unknown => false,
     });
     let mut texts = managed.filter_map(|rule| rule.description.as_ref());

@@ -34,8 +34,8 @@ fn import_beside(files: &[(&str, &str)], library: &[Known]) -> (Vec<Source>, Vec
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
     let ids: Vec<FileId> = files.iter().map(|(path, text)| sources.add(*path, *text)).collect();
     let artifacts = import::read(&mut sources, &ids, &mut report);
-    import::judge(&artifacts, &sources, &[], &mut report);
-    let written = import::translate(&artifacts, &sources, None, library, &mut report);
+    let judged = import::judge(&artifacts, &sources, &[], &mut report);
+    let written = import::translate(&judged, &sources, None, library, &mut report);
     report.sort();
     let told = render(&report, &Policy::default(), &sources, Form::Short, Style::default());
     (written, told.lines().map(str::to_owned).collect())
@@ -68,7 +68,8 @@ fn one_name_makes_one_file() {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
     let file = sources.add("list.csv", list);
     let artifacts = import::read(&mut sources, &[file], &mut report);
-    let written = import::translate(&artifacts, &sources, Some("Ours"), &[], &mut report);
+    let judged = import::judge(&artifacts, &sources, &[], &mut report);
+    let written = import::translate(&judged, &sources, Some("Ours"), &[], &mut report);
     assert_eq!(written.len(), 1, "{written:?}");
     assert!(text(&written, "ours.kdl").contains("framework b "), "{written:?}");
     build(MANIFEST, &written, &[Target::AuditManager]);

@@ -31,8 +31,8 @@ fn import(texts: &[(&str, &str)], joined: Option<&str>) -> Imported {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
     let files: Vec<FileId> = texts.iter().map(|(path, text)| sources.add(*path, *text)).collect();
     let artifacts = import::read(&mut sources, &files, &mut report);
-    import::judge(&artifacts, &sources, &[], &mut report);
-    let files = import::translate(&artifacts, &sources, joined, &library(), &mut report);
+    let judged = import::judge(&artifacts, &sources, &[], &mut report);
+    let files = import::translate(&judged, &sources, joined, &library(), &mut report);
     Imported { packs: artifacts.packs, report, files }
 }
 

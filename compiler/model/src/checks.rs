@@ -9,6 +9,7 @@ mod functions;
 mod instances;
 mod names;
 mod own_rules;
+mod pack_parameters;
 mod packs;
 mod parameters;
 mod policies;
@@ -73,6 +74,7 @@ pub fn check(model: Model, today: Day, report: &mut Report) -> Result<Checked, B
     examples::check(&model, report);
     remediations::check(&model, report);
     packs::check(&model, &found, report);
+    pack_parameters::check(&model, &found, report);
     instances::check(&model, &found, report);
     deploy::check(&model, &found, report);
     environments::check(&model, report);

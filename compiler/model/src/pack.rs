@@ -72,6 +72,8 @@ pub struct PackParameter {
     pub kind: String,
     /// Its default.
     pub default: Option<Scalar>,
+    /// Where the default stands, or the parameter where it has none.
+    pub default_span: Span,
     /// The least number.
     pub min: Option<i64>,
     /// The greatest number.

@@ -248,12 +248,25 @@ pub enum Target {
         name: String,
         /// `ou-…`.
         id: String,
+        /// Ids of accounts below it that the pack leaves out: twelve digits each, sorted.
+        excluded: Vec<String>,
     },
     /// All accounts of the organization, but these ids.
     Organization {
         /// Twelve digits each, sorted.
         excluded: Vec<String>,
     },
+}
+
+impl Target {
+    /// Ids of the accounts that it leaves out; an account leaves out none.
+    #[must_use]
+    pub fn excluded(&self) -> &[String] {
+        match self {
+            Self::Account { .. } => &[],
+            Self::Unit { excluded, .. } | Self::Organization { excluded } => excluded,
+        }
+    }
 }
 
 /// What becomes of remediations in a place.

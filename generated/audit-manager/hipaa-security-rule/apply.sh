@@ -6,11 +6,11 @@
 #   --dry-run        say what would be done, and write nothing
 #   --affect-active  also change controls that running assessments use
 #   --prune          list the controls of this framework that have no file any more
-#   --region REGION  the region; without it, the one the AWS CLI is set to
+#   --region REGION  the region; without it, that of the source, or the one the AWS CLI is set to
 #
 # Needs the AWS CLI (AWS names another program) and jq 1.6. What was applied before is known by its tags
 # ordain:project, ordain:framework and ordain:control; an untagged control or framework of the same name is adopted.
-# A second run writes nothing. Nothing is ever deleted.
+# A second run writes nothing. Nothing is ever deleted. Where the source names an account, no other is touched.
 #
 # Exit: 0 done; 1 refused, or a call failed; 2 wrong usage.
 set -eu
@@ -26,10 +26,11 @@ fail() {
 
 CDPATH='' cd -- "$(dirname -- "$0")"
 name=$(basename -- "$0")
+account=
+region=
 dry_run=
 affect_active=
 prune=
-region=
 while [ $# -gt 0 ]; do
     case $1 in
     --dry-run) dry_run=1 ;;
@@ -66,6 +67,12 @@ export AWS_PAGER
 am() {
     "$aws" auditmanager "$@" ${region:+--region "$region"} --output json </dev/null
 }
+
+if [ -n "$account" ]; then
+    caller=$("$aws" sts get-caller-identity ${region:+--region "$region"} --query Account --output text)
+    [ "$caller" = "$account" ] ||
+        fail "the credentials are those of account $caller; the source names $account"
+fi
 
 # Every item of a paged list, one a line: pages KEY COMMAND...
 pages() {

@@ -55,9 +55,9 @@ pub fn linted(example: &str, losses: bool) -> Report {
         files.push(sources.add(path, text));
     }
     let artifacts = import::read(&mut sources, &files, &mut report);
-    import::judge(&artifacts, &sources, &[], &mut report);
+    let judged = import::judge(&artifacts, &sources, &[], &mut report);
     if losses {
-        drop(import::translate(&artifacts, &sources, None, &[], &mut report));
+        drop(import::translate(&judged, &sources, None, &[], &mut report));
     }
     report
 }
@@ -70,8 +70,8 @@ pub fn imported<'f>(files: impl IntoIterator<Item = (&'f str, &'f str)>) {
     let (mut sources, mut report) = (SourceMap::default(), Report::default());
     let ids: Vec<FileId> = files.into_iter().map(|(path, text)| sources.add(path, text)).collect();
     let artifacts = import::read(&mut sources, &ids, &mut report);
-    import::judge(&artifacts, &sources, &[], &mut report);
-    let written = import::translate(&artifacts, &sources, None, &[], &mut report);
+    let judged = import::judge(&artifacts, &sources, &[], &mut report);
+    let written = import::translate(&judged, &sources, None, &[], &mut report);
     for label in report.diagnostics().iter().flat_map(|found| &found.labels) {
         let text = sources.file(label.span.file).text();
         assert!(text.get(label.span.range()).is_some(), "{label:?} in {text}");

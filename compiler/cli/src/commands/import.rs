@@ -1,5 +1,7 @@
 //! `ordain import`: artifacts of others as sources; all files are written, or none, and none that exists without `--force`.
 
+mod shards;
+
 use std::collections::BTreeMap;
 
 use diagnostics::Report;
@@ -21,9 +23,10 @@ pub(super) fn run(session: &Session, import: &Import) -> Result<Outcome, Fault> 
     let mut sources = SourceMap::default();
     let mut report = Report::default();
     let artifacts = artifacts::read(&import.files, &mut sources, &mut report)?;
-    import::judge(&artifacts, &sources, &[], &mut report);
+    let judged = import::judge(&artifacts, &sources, &[], &mut report);
     let library = library(&disk, artifacts.name_controls());
-    let files = import::translate(&artifacts, &sources, import.name.as_deref(), &library, &mut report);
+    let mut files = import::translate(&judged, &sources, import.name.as_deref(), &library, &mut report);
+    shards::put(&mut files, &library, session.today, &mut sources, &mut report);
     report.sort();
     put(&disk, &folder, &files, import.force)?;
     for file in &files {

@@ -12,11 +12,14 @@ pub(super) fn module(estate: &Estate, account: &Account) -> Module {
     let words = "Regions whose findings are gathered.";
     let mut variables = variable::own(Body::default(), "regions", "list(string)", regions, words);
     let mut main = Body::default();
+    // The role alone is not enough: Config reads the organization as soon as the aggregator is there.
+    let mut needs = None;
     let (source, body) = if estate.organization.is_some() {
         let words = "ARN of the role with which Config reads the organization; null: the module creates one.";
         variables = variable::optional(variables, "role_arn", words);
         main = role();
         let role = "var.role_arn != null ? var.role_arn : one(aws_iam_role.this[*].arn)";
+        needs = Some(Expression::List(vec![Expression::raw("aws_iam_role_policy_attachment.this")]));
         ("organization_aggregation_source", Body::default().set("role_arn", Expression::raw(role)))
     } else {
         let ids = estate.accounts.iter().map(|one| Expression::text(&one.id)).collect();
@@ -29,6 +32,7 @@ pub(super) fn module(estate: &Estate, account: &Account) -> Module {
     let aggregator = Body::default()
         .set("name", Expression::text(module::name(&estate.name)))
         .set_some("region", home.map(Expression::text))
+        .set_some("depends_on", needs)
         .block(source, &[], body.set("regions", Expression::raw("var.regions")));
     Module {
         name: "aggregator".to_owned(),

@@ -21,7 +21,7 @@ pub(super) fn module(pack: &Pack, deployment: &Deployment, places: Places) -> Mo
             let kind = "aws_config_organization_conformance_pack";
             direct(pack, deployment, places, name, kind, Some(excluded), None)
         }
-        Target::Unit { name: unit, id } => unit::module(pack, deployment, places, name, unit, id),
+        Target::Unit { name: unit, id, .. } => unit::module(pack, deployment, places, name, unit, id),
     }
 }
 
@@ -50,9 +50,7 @@ fn direct(
     }
     let mut variables = parameters(pack, deployment, &places.places);
     if let Some(excluded) = excluded {
-        let default = Some(Expression::texts(excluded));
-        let words = "Accounts of the organization that the pack does not reach.";
-        variables = variable::own(variables, "excluded_accounts", "set(string)", default, words);
+        variables = variable::left_out(variables, excluded, "organization");
     }
     if s3 {
         variables = buckets(variables, pack, &places.places);

@@ -45,7 +45,7 @@ pub(super) fn module(
     main = main.block("resource", &["aws_cloudformation_stack_set", "this"], stack_set(s3)).block(
         "resource",
         &["aws_cloudformation_stack_set_instance", "this"],
-        instance(),
+        instance(!deployment.target.excluded().is_empty()),
     );
     Module {
         name,
@@ -72,7 +72,11 @@ fn variables(pack: &Pack, deployment: &Deployment, places: &[Place], id: &str, s
     let words = "Id of the organizational unit whose accounts get the pack.";
     let file = variable::own(file, "organizational_unit_id", "string", text(id), words);
     let words = "SELF in the management account, DELEGATED_ADMIN in that of a delegated administrator.";
-    let file = variable::own(file, "call_as", "string", text("SELF"), words);
+    let mut file = variable::own(file, "call_as", "string", text("SELF"), words);
+    let excluded = deployment.target.excluded();
+    if !excluded.is_empty() {
+        file = variable::left_out(file, excluded, "unit");
+    }
     if !s3 {
         return file;
     }
@@ -145,15 +149,23 @@ fn stack_set(s3: bool) -> Body {
         .block("lifecycle", &[], kept)
 }
 
-fn instance() -> Body {
+fn instance(partial: bool) -> Body {
     let units = Expression::List(vec![Expression::raw("var.organizational_unit_id")]);
+    let mut targets = Body::default().set("organizational_unit_ids", units);
+    if partial {
+        // A filter without accounts is refused.
+        let some = |then: &str| Expression::raw(format!("length(var.excluded_accounts) > 0 ? {then} : null"));
+        targets = targets
+            .set("account_filter_type", some("\"DIFFERENCE\""))
+            .set("accounts", some("var.excluded_accounts"));
+    }
     Body::default()
         .set("for_each", Expression::raw("local.packs"))
         .blank()
         .set("stack_set_name", Expression::raw("aws_cloudformation_stack_set.this[each.key].name"))
         .set("stack_set_instance_region", Expression::raw("each.value.region"))
         .set("call_as", Expression::raw("var.call_as"))
-        .block("deployment_targets", &[], Body::default().set("organizational_unit_ids", units))
+        .block("deployment_targets", &[], targets)
 }
 
 fn object() -> Body {

@@ -100,6 +100,12 @@ pub(super) fn own(
     raw(file, name, body(kind, default, description).set("nullable", Expression::raw("false")))
 }
 
+/// The variable of the accounts that a pack leaves out of a unit or the organization.
+pub(super) fn left_out(file: Body, excluded: &[String], of: &str) -> Body {
+    let words = format!("Accounts of the {of} that the pack does not reach.");
+    own(file, "excluded_accounts", "set(string)", Some(Expression::texts(excluded)), &words)
+}
+
 /// A variable of our own that is refused where its validation fails.
 pub(super) fn checked(
     file: Body,

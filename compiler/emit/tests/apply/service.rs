@@ -9,6 +9,12 @@ use serde_json::{Value, json};
 
 const PAGE: usize = 2;
 
+/// What the AWS CLI sends to STS, which speaks the query protocol.
+const CALLER_ASKED: &[u8] = b"Action=GetCallerIdentity&Version=2011-06-15";
+const CALLER: &str = r#"<GetCallerIdentityResponse xmlns="https://sts.amazonaws.com/doc/2011-06-15/"><GetCallerIdentityResult>
+<Arn>arn:aws:iam::111122223333:user/one</Arn><UserId>ONE</UserId><Account>111122223333</Account>
+</GetCallerIdentityResult></GetCallerIdentityResponse>"#;
+
 #[derive(Default)]
 struct State {
     controls: Vec<Value>,
@@ -177,20 +183,23 @@ fn serve(stream: TcpStream, state: &Mutex<State>) {
         }
         header.clear();
     }
-    let mut body = vec![0; length];
-    if reader.read_exact(&mut body).is_err() {
+    let mut sent = vec![0; length];
+    if reader.read_exact(&mut sent).is_err() {
         return;
     }
-    let body = serde_json::from_slice(&body).unwrap_or(Value::Null);
     let mut words = first.split_whitespace();
     let (method, target) = (words.next().unwrap_or_default(), words.next().unwrap_or("/"));
-    let answer = state.lock().expect("no thread panicked").answer(method, target, body);
-    let (status, text) = match answer {
-        Some(value) => ("200 OK", value.to_string()),
-        None => ("404 Not Found", json!({ "message": "no such thing" }).to_string()),
+    let (status, kind, text) = if sent == CALLER_ASKED {
+        ("200 OK", "text/xml", CALLER.to_owned())
+    } else {
+        let body = serde_json::from_slice(&sent).unwrap_or(Value::Null);
+        match state.lock().expect("no thread panicked").answer(method, target, body) {
+            Some(value) => ("200 OK", "application/json", value.to_string()),
+            None => ("404 Not Found", "application/json", json!({ "message": "no such thing" }).to_string()),
+        }
     };
     let head = format!(
-        "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
+        "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\nConnection: close\r\n\r\n",
         text.len()
     );
     // A caller that has gone needs no answer.

@@ -157,7 +157,11 @@ fn modules_of_one_name_are_refused() {
 #[test]
 fn a_stack_set_whose_name_is_too_long_is_refused() {
     let mut plan = sample::plan("x", Recorder::Everything);
-    let unit = |length: usize| Target::Unit { name: "u".repeat(length), id: "ou-abcd-12345678".to_owned() };
+    let unit = |length: usize| Target::Unit {
+        name: "u".repeat(length),
+        id: "ou-abcd-12345678".to_owned(),
+        excluded: Vec::new(),
+    };
     // 128 = `core-global` + `-` + the unit + `-` + `eu-central-1`
     plan.packs[0].deployments[1].target = unit(103);
     assert_eq!(codes(&plan), []);

@@ -131,7 +131,11 @@ pub(crate) fn pack(name: &str, text: &str, delivery: Delivery) -> Pack {
         controls_key: false,
         deployments: vec![
             deployment(Target::Account { name: "audit".to_owned(), id: "111122223333".to_owned() }),
-            deployment(Target::Unit { name: "sandbox".to_owned(), id: "ou-abcd-12345678".to_owned() }),
+            deployment(Target::Unit {
+                name: "sandbox".to_owned(),
+                id: "ou-abcd-12345678".to_owned(),
+                excluded: vec!["777788889999".to_owned()],
+            }),
             deployment(Target::Organization { excluded: vec!["444455556666".to_owned()] }),
         ],
         span: span(1),

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use diagnostics::{Code, Diagnostic, Report, nearest};
+use diagnostics::{Diagnostic, Report};
 use facts::limits::AUDIT_CUSTOM_RULE_PREFIX;
 use facts::{ManagedRule, RuleStatus};
+use keywords::{Keyword, Kind};
 
 use super::rules;
 use crate::document::Placed;
@@ -16,9 +17,9 @@ pub(super) fn check(framework: &Framework, own: &BTreeSet<&str>, report: &mut Re
     for evidence in controls.flat_map(|control| &control.evidence) {
         let found = match &evidence.source {
             EvidenceSource::Rule(keyword) => rule(keyword, own),
-            EvidenceSource::SecurityHub(keyword) => security_hub(keyword),
-            EvidenceSource::CloudTrail(keyword) => cloudtrail(keyword),
-            EvidenceSource::ApiCall(keyword) => api_call(keyword),
+            EvidenceSource::SecurityHub(text) => keyword(Kind::SecurityHub, text),
+            EvidenceSource::CloudTrail(text) => keyword(Kind::CloudTrail, text),
+            EvidenceSource::ApiCall(text) => keyword(Kind::ApiCall, text),
             EvidenceSource::Manual { .. } | EvidenceSource::Other(_) => None,
         };
         if let Some(found) = found {
@@ -45,37 +46,6 @@ fn rule(keyword: &Placed<String>, own: &BTreeSet<&str>) -> Option<Diagnostic> {
     }
 }
 
-fn security_hub(keyword: &Placed<String>) -> Option<Diagnostic> {
-    if facts::is_security_hub_keyword(&keyword.value) {
-        return None;
-    }
-    let near = nearest(&keyword.value, facts::security_hub_keywords());
-    Some(nothing(Code::UnknownSecurityHubKeyword, keyword).nearest(keyword.span, &near, str::to_owned))
-}
-
-fn cloudtrail(keyword: &Placed<String>) -> Option<Diagnostic> {
-    if let Err(fault) = facts::check_cloudtrail_keyword(&keyword.value) {
-        return Some(nothing(Code::UnknownCloudTrailKeyword, keyword).help(fault.advice()));
-    }
-    if facts::cloudtrail_event_is_listed(&keyword.value) {
-        return None;
-    }
-    let beside = facts::cloudtrail_events_beside(&keyword.value);
-    let near = nearest(&keyword.value, beside.iter().map(String::as_str));
-    let found = Diagnostic::new(Code::UnlistedEvent, format!("no service has the event `{}`", keyword.value))
-        .at(keyword.span, "not in the catalogue");
-    Some(found.nearest(keyword.span, &near, str::to_owned))
-}
-
-fn api_call(keyword: &Placed<String>) -> Option<Diagnostic> {
-    if facts::is_api_keyword(&keyword.value) {
-        return None;
-    }
-    let near = nearest(&keyword.value, facts::api_keywords());
-    Some(nothing(Code::UnknownApiKeyword, keyword).nearest(keyword.span, &near, str::to_owned))
-}
-
-fn nothing(code: Code, keyword: &Placed<String>) -> Diagnostic {
-    Diagnostic::new(code, format!("`{}` collects nothing", keyword.value))
-        .at(keyword.span, "Audit Manager takes it, and collects nothing")
+fn keyword(kind: Kind, keyword: &Placed<String>) -> Option<Diagnostic> {
+    keywords::fault(kind, Keyword { text: &keyword.value, span: keyword.span, written: str::to_owned })
 }

@@ -10,12 +10,15 @@ use super::spoken;
 use crate::document::Placed;
 use crate::pack::{Evaluator, Rule};
 
-pub(super) fn check(rule: &Rule, sources: &SourceMap, report: &mut Report) {
-    let Evaluator::Policy { text } = &rule.evaluator else { return };
+/// Tells the faults of a policy; where its text stands, if it has some.
+pub(super) fn check(rule: &Rule, sources: &SourceMap, report: &mut Report) -> Option<Span> {
+    let Evaluator::Policy { text } = &rule.evaluator else { return None };
     let subject = Subject { name: spoken(rule), span: text.span };
-    for fault in guard::faults(&text.value, Runtime::Config) {
-        report.push(guard::told(&fault, subject, |range| place(text, range, sources)));
+    let faults = guard::faults(&text.value, Runtime::Config);
+    for fault in &faults {
+        report.push(guard::told(fault, subject, |range| place(text, range, sources)));
     }
+    (!faults.is_empty()).then_some(text.span)
 }
 
 /// Where a part of a policy is written: in the line that reads like its own, as a block of YAML indents its lines; else the policy.

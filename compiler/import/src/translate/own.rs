@@ -14,16 +14,13 @@ use crate::kdl::Node;
 use crate::loss::loss;
 use crate::pack::{Message, Rule, Scope, Value};
 
-/// The row of a Guard policy; none where its faults were reported.
+/// The row of a Guard policy that AWS Config takes.
 pub(super) fn policy<'p>(
     rule: &'p Rule,
     text: &Placed<String>,
     uses: &mut Uses<'p>,
     report: &mut Report,
 ) -> Option<Row<'p>> {
-    if !guard::faults(&text.value, guard::Runtime::Config).is_empty() {
-        return None;
-    }
     unscheduled(rule, report);
     let name = own_name(rule);
     let policy = Node::new("guard").with("surface", "config").block(text.value.trim_end());

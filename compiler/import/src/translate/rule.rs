@@ -8,7 +8,7 @@ use syntax::quote;
 
 use super::given::{Given, Uses};
 use super::value::Typed;
-use super::{ids, own};
+use super::{ids, own, process};
 use crate::document::Placed;
 use crate::judge::spoken;
 use crate::kdl::Node;
@@ -84,12 +84,13 @@ impl<'p> Row<'p> {
     }
 }
 
-/// The row of a rule; `None` where AWS Config has no such rule, which was reported.
+/// The row of a rule; `None` where AWS Config has no such rule, which was reported, and for a process check.
 pub(super) fn row<'p>(rule: &'p Rule, uses: &mut Uses<'p>, report: &mut Report) -> Option<Row<'p>> {
     match &rule.evaluator {
         Evaluator::Managed(identifier) => {
             let managed = facts::managed_rule_by_identifier(&identifier.value)?;
-            if let facts::RuleStatus::Retired { .. } = managed.status {
+            let is_retired = matches!(managed.status, facts::RuleStatus::Retired { .. });
+            if is_retired || process::is_one(rule) {
                 return None;
             }
             Some(managed_row(rule, &managed, uses, report))
@@ -209,7 +210,7 @@ pub(super) fn frequency(written: &str) -> Option<Node> {
 }
 
 /// The ids of the controls that a rule names, each once.
-fn controls(rule: &Rule, report: &mut Report) -> Vec<String> {
+pub(super) fn controls(rule: &Rule, report: &mut Report) -> Vec<String> {
     let mut known = BTreeSet::new();
     let ids = rule.controls.iter().flatten().filter_map(|id| ids::fitting(id, report));
     ids.filter(|id| known.insert(id.clone())).collect()

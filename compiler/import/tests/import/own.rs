@@ -129,3 +129,34 @@ fn ids_of_controls_are_names_that_audit_manager_takes() {
     );
     build(&files).expect("it builds");
 }
+
+#[test]
+fn a_process_that_people_report_is_manual_evidence() {
+    let text = pack(&[("ENCRYPTED_VOLUMES", ""), ("AWS_CONFIG_PROCESS_CHECK", "")]).replace(
+        "      ConfigRuleName: aws-config-process-check\n",
+        "      ConfigRuleName: response-plan-exists\n      Description: Ensure that there is a plan.\n",
+    );
+    let text = format!(
+        "{text}{}",
+        text.split_once("  AWSCONFIG")
+            .map(|(_, rule)| format!("  Other{rule}"))
+            .expect("a rule")
+            .replace("response-plan", "audit-policy")
+    );
+    let imported = import(&[("a.yaml", &text)], None);
+    let written = &imported.files[0].text;
+    for part in [
+        "evidence response-plan-exists \"Response plan exists\" every=yearly input=text {\n    guidance \"Ensure that there is a plan.\"",
+        "evidence audit-policy-exists ",
+        "manual response-plan-exists\n            manual audit-policy-exists",
+    ] {
+        assert!(written.contains(part), "{part}\nin\n{written}");
+    }
+    let told = imported
+        .report
+        .diagnostics()
+        .iter()
+        .filter(|found| found.message.contains("is manual evidence from now on"));
+    assert_eq!(told.count(), 2);
+    assert_eq!(meant(&build(&imported.files).expect("it builds")).len(), 1);
+}

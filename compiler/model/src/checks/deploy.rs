@@ -267,7 +267,8 @@ pub(super) fn reaches(estate: &Estate, deploy: &Deploy, account: usize) -> bool 
     match deploy.place {
         Some(Place::Account(other)) => account == other,
         Some(Place::Unit(above)) => {
-            unit_of_account().is_some_and(|own| line_of(estate, own).contains(&above))
+            !deploy.excluded.contains(&id.text)
+                && unit_of_account().is_some_and(|own| line_of(estate, own).contains(&above))
                 && management().is_none_or(|management| management.text != name.text)
         }
         Some(Place::Organization) => !deploy.excluded.contains(&id.text),

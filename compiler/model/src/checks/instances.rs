@@ -111,10 +111,10 @@ fn stated_by_controls(
 }
 
 /// Every value that a pack parameter has somewhere, with its place.
-fn parameter_values(pack: &Pack, name: &str) -> Vec<(String, source::Span)> {
+pub(super) fn parameter_values(pack: &Pack, name: &str) -> Vec<(String, source::Span)> {
     let declared = pack.parameters.iter().filter(|parameter| parameter.name.text == name);
     let defaults = declared.filter_map(|parameter| {
-        Some((crate::catalogue::scalar_text(parameter.default.as_ref()?), parameter.name.span))
+        Some((crate::catalogue::scalar_text(parameter.default.as_ref()?), parameter.default_span))
     });
     let deploys = pack.deploys.iter().flat_map(|deploy| &deploy.settings);
     let values =

@@ -53,7 +53,7 @@ fn unknown(rule: &str, facts: &RuleFacts, setting: &Setting) -> Diagnostic {
     }
 }
 
-/// Whether a stated value fits a parameter; what a pack parameter carries is not judged by the rule that takes it.
+/// Whether a value fits a parameter; what a pack parameter carries is checked where the pack and its deploys say it.
 pub(super) fn value(
     subject: &str,
     parameter: &ParameterFacts,

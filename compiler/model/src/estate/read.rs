@@ -7,6 +7,7 @@ use source::Span;
 use syntax::Node;
 
 use super::{Account, Bucket, Estate, Organization, RegionSet, Role, Unit};
+use crate::cycle::order;
 use crate::declare::duplicate;
 use crate::model::Named;
 use crate::read::{child_text, children, first, named, property_named, text_property};
@@ -31,6 +32,7 @@ impl Estate {
             aggregator: node.child("aggregator").and_then(|node| property_named(node, "account")),
         };
         estate.report_duplicates(report);
+        estate.report_circles(report);
         estate.report_unknown(report);
         Some(estate)
     }
@@ -45,6 +47,24 @@ impl Estate {
         once("role", self.roles.iter().map(|role| &role.name), report);
         once("bucket", self.buckets.iter().map(|bucket| &bucket.name), report);
         once("environment", self.environments.iter(), report);
+    }
+
+    /// Units that lie in themselves.
+    fn report_circles(&self, report: &mut Report) {
+        let place = |name: &str| self.units.iter().position(|unit| unit.name.text == name);
+        let above = self.units.iter().enumerate();
+        let edges: Vec<(usize, usize)> =
+            above.filter_map(|(unit, of)| Some((unit, place(&of.parent.as_ref()?.text)?))).collect();
+        for circle in order(self.units.len(), &edges).cycles {
+            let parents = circle.iter().filter_map(|edge| self.units[edges[*edge].0].parent.as_ref());
+            let name = &self.units[edges[circle[0]].0].name.text;
+            let found = Diagnostic::new(Code::DependencyCycle, format!("the unit `{name}` lies in itself"));
+            let found = parents.enumerate().fold(found, |found, (position, parent)| match position {
+                0 => found.at(parent.span, "its parent"),
+                _ => found.with(parent.span, "whose parent is this"),
+            });
+            report.push(found.help("take one of the parents away").about(name));
+        }
     }
 
     fn report_unknown(&self, report: &mut Report) {

@@ -69,8 +69,10 @@ fn read_exclusion(node: Node<'_>) -> Option<Exclusion> {
 
 fn read_parameter(node: Node<'_>) -> Option<PackParameter> {
     let number = |name: &str| node.property(name).and_then(|value| value.integer().ok());
+    let name = first(node)?;
     Some(PackParameter {
-        name: first(node)?,
+        default_span: node.property("default").map_or(name.span, |value| value.span()),
+        name,
         kind: text_property(node, "type")?,
         default: node.property("default").and_then(scalar),
         min: number("min"),
@@ -137,7 +139,7 @@ fn read_deploy(node: Node<'_>, model: &Model, report: &mut Report) -> Option<Dep
         environment,
         settings: children(node, "set").flat_map(|set| settings(set, 0, &[])).collect(),
         remediate: child_text(node, "remediate").map(|how| how.text),
-        excluded: excluded(node, estate, report),
+        excluded: excluded(node, &kind, estate, report),
         span: node.header_span(),
     })
 }
@@ -180,8 +182,17 @@ fn regions(written: &Named, estate: &Estate, report: &mut Report) -> Option<Vec<
     regions
 }
 
-fn excluded(node: Node<'_>, estate: &Estate, report: &mut Report) -> Vec<String> {
+/// Accounts left out of an organization or a unit; one account has none to leave out.
+fn excluded(node: Node<'_>, kind: &Named, estate: &Estate, report: &mut Report) -> Vec<String> {
     let mut ids = Vec::new();
+    if let Some(child) = node.child("exclude-accounts").filter(|_| kind.text == "account") {
+        report.push(
+            Diagnostic::new(Code::UnknownNode, "a deploy to one account leaves no account out")
+                .at(child.name_span(), "not possible here")
+                .with(kind.span, "deployed to one")
+                .help("take it away, or deploy to the unit or the organization"),
+        );
+    }
     for name in node.child("exclude-accounts").into_iter().flat_map(Node::arguments).filter_map(named) {
         match estate.account(&name.text) {
             Some(account) => ids.push(account.id.text.clone()),

@@ -250,6 +250,7 @@ fn deployment(model: &Model, pack: &Declared, deploy: &Deploy, found: &[Settled]
         Place::Unit(place) => Target::Unit {
             name: estate.units[place].name.text.clone(),
             id: estate.units[place].id.text.clone(),
+            excluded: deploy.excluded.clone(),
         },
         Place::Organization => Target::Organization { excluded: deploy.excluded.clone() },
     };

@@ -120,6 +120,10 @@ impl<'t> Check<'t> {
                 (None, None) => self.found.push(faults::unknown_property(node, property, shape)),
             }
         }
+        let values = node.arguments().count() > shape.arguments.len();
+        if shape.open.is_some() && !values && node.properties().next().is_none() && !node.recovered() {
+            self.found.push(faults::without_value(node));
+        }
         for expected in shape.properties.iter().filter(|property| property.required) {
             if node.property(expected.name).is_none() && !node.recovered() {
                 self.found.push(faults::missing_property(node, expected));

@@ -67,6 +67,12 @@ pub(super) fn missing_argument(node: Node<'_>, expected: &Argument) -> Diagnosti
         .help(format!("write {} after it", expected.kind.words()))
 }
 
+pub(super) fn without_value(node: Node<'_>) -> Diagnostic {
+    Diagnostic::new(Code::MissingArgument, format!("`{}` gives no value", node.name()))
+        .at(node.header_span(), "sets nothing")
+        .help("write `PARAMETER=VALUE`, or for a list `PARAMETER VALUE …`")
+}
+
 pub(super) fn missing_either(node: Node<'_>, expected: &Argument, property: &str) -> Diagnostic {
     let (name, argument) = (node.name(), expected.name);
     Diagnostic::new(Code::MissingArgument, format!("`{name}` needs a {argument} or `{property}=`"))

@@ -13,6 +13,8 @@ pub enum Identifier {
     Role,
     /// A bucket's name in S3.
     Bucket,
+    /// A parameter's name in a template.
+    Parameter,
 }
 
 impl Identifier {
@@ -24,6 +26,7 @@ impl Identifier {
             Self::Organization => "the id of an organization",
             Self::Role => "the name of a role",
             Self::Bucket => "the name of a bucket",
+            Self::Parameter => "the name of a template's parameter",
         }
     }
 
@@ -35,6 +38,7 @@ impl Identifier {
             Self::Organization => "such an id is `o-` and 10 to 32 small letters and digits",
             Self::Role => "a role's name is at most 64 letters, digits and `+=,.@_-`; its path is `path=`",
             Self::Bucket => "a bucket's name is 3 to 63 small letters, digits, `.` and `-`",
+            Self::Parameter => "such a name is at most 255 letters and digits",
         }
     }
 
@@ -54,6 +58,9 @@ impl Identifier {
                 ends && (3..=63).contains(&text.len())
                     && text.bytes().all(|b| plain(b) || b == b'.' || b == b'-')
             }
+            Self::Parameter => {
+                (1..=255).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_alphanumeric())
+            }
         }
     }
 }
@@ -69,7 +76,7 @@ fn is_short(text: &str, least: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::Identifier::{self, Account, Bucket, Organization, Role, Unit};
+    use super::Identifier::{self, Account, Bucket, Organization, Parameter, Role, Unit};
 
     #[test]
     fn identifiers_have_their_forms() {
@@ -80,6 +87,7 @@ mod tests {
             (Organization, "o-a1b2c3d4e5"),
             (Role, "Config_Remediation+1"),
             (Bucket, "acme.audit-reports"),
+            (Parameter, "MaxKeyAge90"),
         ];
         let bad: &[(Identifier, &str)] = &[
             (Account, "12345"),
@@ -90,6 +98,8 @@ mod tests {
             (Role, "path/Name"),
             (Bucket, "Acme"),
             (Bucket, "-acme"),
+            (Parameter, "max-age"),
+            (Parameter, "A b"),
         ];
         assert!(good.iter().all(|(kind, text)| kind.fits(text)));
         for (kind, text) in bad {

@@ -2,7 +2,10 @@
 
 use super::framework::{DESCRIPTION, TITLE};
 use super::rule::PARAMETER_TYPE;
-use super::{Again, Argument, Child, EMPTY, Kind, Property, Shape, any, may, must, once, optional, required};
+use super::{
+    Again, Argument, Child, EMPTY, Identifier, Kind, Property, Shape, any, may, must, once, optional,
+    required,
+};
 
 const RULES: Option<Argument> = Some(required("rule", Kind::Name));
 
@@ -25,7 +28,7 @@ static EXCLUDE: Shape = Shape {
 static PARAMETER: Shape = Shape {
     name: "parameter",
     doc: "A parameter of the pack; without a default every deploy must set it, and one that is optional may be set to nothing.",
-    arguments: &[required("name", Kind::Word)],
+    arguments: &[required("name", Kind::Identifier(Identifier::Parameter))],
     properties: &[
         must("type", PARAMETER_TYPE),
         may("default", Kind::Parameter),
@@ -119,7 +122,7 @@ static REMEDIATE: Shape = Shape {
 
 static EXCLUDE_ACCOUNTS: Shape = Shape {
     name: "exclude-accounts",
-    doc: "Accounts that an organization's pack leaves out.",
+    doc: "Accounts of the unit or the organization that the pack leaves out.",
     rest: Some(required("account", Kind::Name)),
     again: Again::IdleInNode,
     ..EMPTY

@@ -1,7 +1,9 @@
 //! Shapes of rules and remediations, and of what a project adds to the catalogue.
 
 use super::framework::{DESCRIPTION, SEVERITY};
-use super::{Again, Argument, EMPTY, Kind, Property, Shape, any, may, must, once, one, optional, required};
+use super::{
+    Again, Argument, EMPTY, Identifier, Kind, Property, Shape, any, may, must, once, one, optional, required,
+};
 
 const VALUES: Option<Argument> = Some(optional("value", Kind::Parameter));
 /// The types of parameters.
@@ -60,7 +62,7 @@ static GUARD: Shape = Shape {
 static LAMBDA: Shape = Shape {
     name: "lambda",
     doc: "The rule as a Lambda function; its ARN is a parameter of the pack.",
-    properties: &[must("parameter", Kind::Word)],
+    properties: &[must("parameter", Kind::Identifier(Identifier::Parameter))],
     ..EMPTY
 };
 

@@ -21,10 +21,10 @@ pub(super) fn say(deployment: &Deployment) -> Details<'_> {
     let mut said = Details::at(Some(deployment.span));
     match &deployment.target {
         Target::Account { id, .. } | Target::Unit { id, .. } => said.say_of(Aspect::Destination, "id", id),
-        Target::Organization { excluded } => {
-            excluded.iter().for_each(|account| said.say_of(Aspect::Excluded, account, "left out"));
-        }
+        Target::Organization { .. } => {}
     }
+    let left_out = deployment.target.excluded();
+    left_out.iter().for_each(|account| said.say_of(Aspect::Excluded, account, "left out"));
     said.may(Aspect::Setting, "environment", deployment.environment.as_deref());
     deployment.regions.iter().for_each(|region| said.say_of(Aspect::Region, region, "reached"));
     deployment.values.iter().for_each(|(name, value)| said.say_of(Aspect::Value, name, value));

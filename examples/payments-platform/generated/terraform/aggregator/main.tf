@@ -33,6 +33,9 @@ resource "aws_iam_role_policy_attachment" "this" {
 resource "aws_config_configuration_aggregator" "this" {
   name   = "payments"
   region = "us-east-1"
+  depends_on = [
+    aws_iam_role_policy_attachment.this,
+  ]
 
   organization_aggregation_source {
     role_arn = var.role_arn != null ? var.role_arn : one(aws_iam_role.this[*].arn)
