@@ -13,7 +13,7 @@ use driver::{MANIFEST, ReadFault, World, inside, is_source};
 
 use crate::streams::Fault;
 
-pub(crate) use change::{discard, remove, rename, replace, write_new};
+pub(crate) use change::{Folder, discard, remove, rename, replace, write_new};
 
 /// A source file is at most so large.
 pub(crate) const LARGEST: u64 = 64 << 20;
@@ -137,6 +137,11 @@ impl World for Disk {
         let is_own = |folder: &Path| fs::symlink_metadata(folder.join(MANIFEST)).is_err();
         self.files(folder, is_own, is_source)
     }
+}
+
+/// The folder of a path, and the name in it.
+pub(crate) fn parent(path: &str) -> (&str, &str) {
+    path.rsplit_once('/').unwrap_or(("", path))
 }
 
 /// The nearest folder from `start` upward that holds a manifest.

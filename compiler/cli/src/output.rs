@@ -10,7 +10,7 @@ use driver::ReadFault;
 use emit::{Artifact, Target};
 use rayon::prelude::*;
 
-use crate::disk::{Disk, is_executable, words};
+use crate::disk::{Disk, is_executable, parent, words};
 use crate::streams::Fault;
 
 pub(crate) use staging::apply;
@@ -18,11 +18,14 @@ pub(crate) use staging::apply;
 /// Files that say what else is there.
 const INDEXES: &[&str] = &["index.json", sums::NAME];
 
+/// The path of a file to write, what it is to hold, and the text that stands there now.
+pub(crate) type Written<'a> = (String, &'a Artifact, Option<String>);
+
 /// What a build changes, by path below the project.
 #[derive(Debug, Default)]
 pub(crate) struct Changes<'a> {
-    /// Files to write, with the text that stands there now.
-    pub(crate) written: Vec<(String, &'a Artifact, Option<String>)>,
+    /// Files to write.
+    pub(crate) written: Vec<Written<'a>>,
     /// Stale files to delete, with their texts.
     pub(crate) deleted: Vec<(String, String)>,
     /// How many files stay as they are.
@@ -102,11 +105,6 @@ fn replaced_in<'a>(
         Ok((Some(now), path, artifact))
     };
     artifacts.iter().map(judge).collect()
-}
-
-/// The folder of a path, and the name in it.
-fn parent(path: &str) -> (&str, &str) {
-    path.rsplit_once('/').unwrap_or(("", path))
 }
 
 /// Files that earlier builds listed, killed ones too, and this one does not write, with the hashes that they may have.

@@ -9,6 +9,7 @@ mod claimants;
 mod control;
 mod controls;
 mod crosswalk;
+mod derived;
 mod evidence;
 mod facts;
 mod framework;
@@ -21,6 +22,7 @@ mod pair;
 mod picture;
 mod rule;
 mod search;
+mod summary;
 
 use plan::Publication;
 use rayon::prelude::*;

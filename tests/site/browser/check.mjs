@@ -88,6 +88,23 @@ await open(["index.html"], {}, async (page) => {
   });
   hold(answers.every(([found]) => found > 0), `the search finds too little: ${JSON.stringify(answers)}`);
   console.log(`search: at most ${Math.max(...answers.map(([, spent]) => spent)).toFixed(1)} ms of ${answers.length} questions`);
+  const forms = await page.evaluate(async () => {
+    const field = document.getElementById("search");
+    const found = [];
+    for (const words of ["encryption", "encrypted", "mfa", "multi-factor", "Encrypt in the"]) {
+      field.value = words;
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+      await new Promise((resolve) => setTimeout(resolve));
+      found.push(parseInt(document.getElementById("search-count").textContent, 10));
+    }
+    const { controls, rules, proofs } = window.ORDAIN;
+    const proved = controls.filter((control) => proofs[control[6]].some((rule) => rule < rules.length && /encrypt/.test(rules[rule][0])));
+    return { found, proved: proved.length };
+  });
+  const [encryption, encrypted, mfa, factor, question] = forms.found;
+  hold(encryption === encrypted && encryption === question && mfa === factor, `forms of a word find different things: ${forms.found}`);
+  hold(forms.proved > 0 && encryption >= forms.proved, `${encryption} things found, ${forms.proved} controls proved by encryption`);
+  await page.fill("#search", "encrypt");
   await judge(page, "index.html", "with results");
   await page.keyboard.press("ArrowDown");
   const first = await page.evaluate(() => document.activeElement.getAttribute("href"));

@@ -118,12 +118,31 @@ fn every_link_leads_somewhere() {
     assert_eq!(dead(&site()), [""; 0]);
 }
 
+/// What the search reads.
+fn index(site: &[Artifact]) -> serde_json::Value {
+    let index = site.iter().find(|artifact| artifact.path == "site/index.js").expect("an index");
+    let data = index.text.split_once("window.ORDAIN = ").expect("one variable").1;
+    serde_json::from_str(data.trim_end().trim_end_matches(';')).expect("JSON")
+}
+
+#[test]
+fn the_search_knows_what_proves_a_control() {
+    let data = index(&site());
+    let list = |value: &serde_json::Value| value.as_array().expect("a list").clone();
+    let known: Vec<_> = list(&data["rules"]).into_iter().chain(list(&data["manual"])).collect();
+    let control = list(&data["controls"]).into_iter().find(|control| control[1] == "8.2.3");
+    let place = usize::try_from(control.expect("a control")[6].as_u64().expect("a number")).expect("small");
+    let proof = list(&data["proofs"][place]).into_iter().map(|number| {
+        let number = usize::try_from(number.as_u64().expect("a number")).expect("small");
+        known[number][0].as_str().expect("a name").to_owned()
+    });
+    assert_eq!(proof.collect::<Vec<_>>(), ["iam-password-policy"]);
+}
+
 #[test]
 fn the_search_knows_every_control_and_rule() {
     let site = site();
-    let index = site.iter().find(|artifact| artifact.path == "site/index.js").expect("an index");
-    let data = index.text.split_once("window.ORDAIN = ").expect("one variable").1;
-    let data: serde_json::Value = serde_json::from_str(data.trim_end().trim_end_matches(';')).expect("JSON");
+    let data = index(&site);
     let count = |name: &str| data[name].as_array().map_or(0, Vec::len);
     assert_eq!(count("frameworks"), 3);
     assert_eq!(count("controls"), 31 + 279 + 61);

@@ -8,8 +8,8 @@ use std::path::Path;
 use driver::ReadFault;
 use rayon::prelude::*;
 
-use super::{Changes, refused, standing, sums};
-use crate::disk::{Disk, discard, remove, rename, write_new};
+use super::{Changes, Written, is_index, refused, standing, sums};
+use crate::disk::{Disk, Folder, discard, parent, remove, rename, write_new};
 use crate::streams::Fault;
 
 /// The folder below the output that holds what is not in place yet, and the list; a finished build leaves none.
@@ -36,9 +36,10 @@ pub(crate) fn apply(disk: &Disk, folder: &str, changes: &Changes<'_>) -> Result<
     if !changes.written.is_empty() || !changes.deleted.is_empty() {
         refusing(&aside, announce(disk, folder, intent(changes)))?;
     }
-    write_aside(disk, &format!("{aside}/files"), changes)?;
-    for (place, (path, ..)) in changes.written.iter().enumerate() {
-        refusing(path, rename(disk, &format!("{aside}/files/{place}"), path))?;
+    if !changes.written.is_empty() {
+        let files = Folder::made(disk, &format!("{aside}/files")).map_err(|fault| refused(&aside, &fault))?;
+        write_aside(&files, changes)?;
+        put_in_place(disk, &files, changes)?;
     }
     for (path, _) in &changes.deleted {
         refusing(path, remove(disk, path))?;
@@ -50,18 +51,38 @@ pub(crate) fn apply(disk: &Disk, folder: &str, changes: &Changes<'_>) -> Result<
 }
 
 /// Writes the texts into a folder, side by side, each under its number; of several faults the first is told.
-fn write_aside(disk: &Disk, folder: &str, changes: &Changes<'_>) -> Result<(), Fault> {
-    let here = disk.below(folder).map_err(|fault| refused(folder, &fault))?;
-    let written: Vec<Result<(), Fault>> = changes
-        .written
-        .par_iter()
-        .enumerate()
-        .map(|(place, (path, artifact, _))| {
-            let done = write_new(&here, &place.to_string(), &artifact.text, artifact.executable);
-            done.map_err(|fault| refused(path, &fault))
-        })
-        .collect();
-    written.into_iter().collect()
+fn write_aside(aside: &Folder, changes: &Changes<'_>) -> Result<(), Fault> {
+    let write = |(place, (path, artifact, _)): (usize, &Written<'_>)| {
+        let done = aside.write_new(&place.to_string(), &artifact.text, artifact.executable);
+        done.map_err(|fault| refused(path, &fault))
+    };
+    first_fault(changes.written.par_iter().enumerate().map(write))
+}
+
+/// Renames what is written aside, folder by folder: artifacts first, then each kind of index once what it tells of is there.
+fn put_in_place(disk: &Disk, aside: &Folder, changes: &Changes<'_>) -> Result<(), Fault> {
+    let numbered: Vec<(usize, &Written<'_>)> = changes.written.iter().enumerate().collect();
+    let kind = |(_, (path, ..)): &(usize, &Written<'_>)| is_index(path);
+    for alike in numbered.chunk_by(|one, next| kind(one) == kind(next)) {
+        let folders = alike.chunk_by(|(_, (one, ..)), (_, (next, ..))| parent(one).0 == parent(next).0);
+        let folders: Vec<_> = folders.collect();
+        first_fault(folders.into_par_iter().map(|beside| put_in_folder(disk, aside, beside)))?;
+    }
+    Ok(())
+}
+
+/// Renames files of one folder.
+fn put_in_folder(disk: &Disk, aside: &Folder, beside: &[(usize, &Written<'_>)]) -> Result<(), Fault> {
+    let Some((_, (path, ..))) = beside.first() else { return Ok(()) };
+    let here = Folder::made(disk, parent(path).0).map_err(|fault| refused(path, &fault))?;
+    beside.iter().try_for_each(|(place, (path, ..))| {
+        here.take(aside, &place.to_string(), parent(path).1).map_err(|fault| refused(path, &fault))
+    })
+}
+
+/// Does everything, and tells the first fault in the order of the work.
+fn first_fault(done: impl IndexedParallelIterator<Item = Result<(), Fault>>) -> Result<(), Fault> {
+    done.collect::<Vec<_>>().into_iter().collect()
 }
 
 /// Everything that may be there, or be there still, if the build is killed.

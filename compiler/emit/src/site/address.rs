@@ -40,6 +40,11 @@ pub(super) fn pair(one: &str, other: &str) -> String {
     format!("p/{},,{}.html", address_part(first), address_part(second))
 }
 
+/// The fragment of a derived relation on the page of a pair.
+pub(super) fn row(number: usize) -> String {
+    format!("d{number}")
+}
+
 /// A control where it stands on the page of its set.
 pub(super) fn control(spot: &Spot<'_>) -> String {
     format!("{}#{}", set(&spot.framework.name, &spot.set.name), fragment(&spot.control.id))

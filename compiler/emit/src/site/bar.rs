@@ -19,7 +19,11 @@ pub(super) fn bar(page: &mut Page<'_>, counts: &Counts) {
     ));
     let mut x = 0;
     for (state, count) in shown {
-        page.markup(format_args!("<rect class={} x={x} width={count} height=1 />", class(state)));
+        page.markup(format_args!("<rect class={} ", class(state)));
+        if x > 0 {
+            page.markup(format_args!("x={x} "));
+        }
+        page.markup(format_args!("width={count} />"));
         x += count;
     }
     page.body.push_str("</svg>");

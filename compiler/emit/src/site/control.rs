@@ -13,6 +13,7 @@ use super::atlas::Atlas;
 use super::evidence;
 use super::page::Page;
 use super::picture;
+use super::summary;
 
 pub(super) fn section(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     let control = spot.control;
@@ -34,6 +35,7 @@ pub(super) fn section(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_
         page.markup(format_args!("<p>{}\n", escaped(&control.requirement)));
     }
     standing(page, control);
+    summary::words(atlas, page, spot);
     let relations = atlas.publication.stated(spot);
     let (same, others): (Vec<&Seen<'_>>, Vec<&Seen<'_>>) =
         relations.iter().partition(|seen| seen.relation.is_copy());
@@ -104,7 +106,7 @@ fn way(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, path: &[ControlRef], rows: us
 }
 
 /// The other frameworks that it serves, in a line: where it stands unchanged, to which it relates, and to which by way of
-/// others; those controls stand on the page of each pair.
+/// others, where it stands on the page of the pair.
 fn frameworks(
     atlas: &Atlas<'_, '_>,
     page: &mut Page<'_>,
@@ -112,7 +114,6 @@ fn frameworks(
     same: &[&Seen<'_>],
     others: &[&Seen<'_>],
 ) {
-    let own = spot.framework.name.as_str();
     let stated: BTreeSet<&str> = others.iter().map(|seen| seen.other.framework.as_str()).collect();
     let derived = atlas.publication.derived(spot);
     let derived: Vec<&str> = derived.into_keys().filter(|name| !stated.contains(name)).collect();
@@ -138,7 +139,11 @@ fn frameworks(
     };
     for name in derived {
         page.body.push_str(begin);
-        page.beside(&address::pair(own, name), name);
+        let pair = address::pair(&spot.framework.name, name);
+        match atlas.derived.of(spot, name) {
+            Some(number) => page.beside(&format!("{pair}#{}", address::row(number)), name),
+            None => page.beside(&pair, name),
+        }
         begin = ", ";
     }
     page.body.push('\n');
@@ -150,7 +155,7 @@ fn related(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, others: Vec<&Seen<'_>>) {
         return;
     }
     page.body.push_str(
-        "<table><caption>Other controls it relates to<thead><tr><th>This one is<th>Control<th>Claimed by, since<tbody>\n",
+        "<table><caption>Related controls<thead><tr><th>This one is<th>Control<th>Claimed by, since<tbody>\n",
     );
     let claim = |seen: &&Seen<'_>| (seen.kind, seen.relation.source.clone(), seen.relation.date.clone());
     for group in alike(others, claim) {

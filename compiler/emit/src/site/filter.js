@@ -23,7 +23,7 @@
     const [name, , ] = framework(control);
     const row = document.createElement("tr");
     const link = document.createElement("a");
-    link.href = data.sets[control[0]][1] + "#" + (control[6] || control[1]);
+    link.href = data.sets[control[0]][1] + "#" + (control[7] || control[1]);
     link.textContent = name + ":" + control[1];
     const state = document.createElement("b");
     state.textContent = data.states[control[3]];

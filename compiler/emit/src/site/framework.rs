@@ -132,7 +132,6 @@ fn neighbours(page: &mut Page<'_>, framework: &Framework, place: usize) {
         if let Some(set) = set {
             page.markup(format_args!("<p>{words}"));
             page.link(&address::set(&framework.name, &set.name), heading(set));
-            page.body.push_str("</p>");
         }
     }
     page.body.push_str("</nav>\n");

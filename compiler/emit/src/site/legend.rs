@@ -27,11 +27,11 @@ const KNOWN: [(&str, &str); 10] = [
 ];
 
 const PUBLIC_PROJECT: &str =
-    "a public project; that the rule makes the same check is the judgement of the library's authors";
+    "a public project; that the rule checks the same is the judgement of the library's authors";
 
 /// Appends the legend for these claimants.
 pub(super) fn write(out: &mut String, claimants: &BTreeSet<String>) {
-    out.push_str("<footer id=by>\n<h2>Who claims it</h2>\n<dl>");
+    out.push_str("<footer id=by><h2>Who claims it</h2><dl>");
     for names in alike(claimants, |name| who(name)) {
         for name in &names {
             out.push_str("<dt>");

@@ -16,7 +16,7 @@ use super::legend;
 
 /// What a page may load: its own files alone.
 const POLICY: &str =
-    "default-src 'none'; style-src 'self'; script-src 'self'; base-uri 'none'; form-action 'none'";
+    "default-src 'none';style-src 'self';script-src 'self';base-uri 'none';form-action 'none'";
 
 /// The end of every page.
 const END: &str = "\n</main>\n";
@@ -121,7 +121,7 @@ impl<'a> Page<'a> {
         self.body.push(' ');
         self.anchor(format_args!("href=#{}", legend::PLACE), "Who claims it");
         self.known_as(String::new());
-        self.body.push_str("</p>\n");
+        self.body.push('\n');
         self.has_trail = true;
     }
 
@@ -170,25 +170,23 @@ impl<'a> Page<'a> {
         let up = self.up;
         let (title, project) = (escaped(&self.title), escaped(self.project));
         let mut out = format!(
-            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
-             <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">\n\
-             <meta name=\"viewport\" content=width=device-width>\n\
-             <title>{title} · {project}</title>\n<link rel=stylesheet href={up}site.css>\n"
+            "<!DOCTYPE html>\n<html lang=en><meta charset=utf-8><meta http-equiv=Content-Security-Policy content=\"{POLICY}\">\
+             <meta name=viewport content=width=device-width>\n\
+             <title>{title} · {project}</title><link rel=stylesheet href={up}site.css>"
         );
         for script in &self.scripts {
-            let _ = writeln!(out, "<script src={up}{script} defer></script>");
+            let _ = write!(out, "<script src={up}{script} defer></script>");
         }
         let _ = write!(
             out,
-            "</head>\n<body data-up=\"{up}\">\n<a class=skip href=#main>Skip to content</a>\n\
-             <header class=top>\n<p><a href={up}index.html>{project}</a></p>\n\
-             <nav aria-label=Site><ul>"
+            "\n<body data-up=\"{up}\"><a class=skip href=#main>Skip to content</a>\n\
+             <header class=top><p><a href={up}index.html>{project}</a><nav aria-label=Site><ul>"
         );
         for (place, words) in PLACES {
             let here = if place == self.path { " aria-current=page" } else { "" };
             let _ = write!(out, "<li><a href={up}{place}{here}>{words}</a>");
         }
-        out.push_str("</ul></nav>\n</header>\n<main id=main>\n");
+        out.push_str("</ul></nav></header>\n<main id=main>\n");
         out.reserve(self.body.len() + END.len());
         out.push_str(&self.body);
         out.push_str(END);

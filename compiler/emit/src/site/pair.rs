@@ -8,6 +8,7 @@ use crate::words;
 
 use super::address;
 use super::atlas::Atlas;
+use super::derived;
 use super::evidence::origin;
 use super::page::Page;
 
@@ -20,24 +21,23 @@ pub(super) fn page(atlas: &Atlas<'_, '_>, walk: &Crosswalk<'_>) -> Artifact {
     page.body.push_str(" and ");
     page.link(&address::framework(other), other);
     page.body.push_str("</h1>\n");
-    let (stated, derived): (Vec<_>, Vec<_>) =
-        walk.relations.iter().partition(|related| related.stated.is_some());
-    let (same, stated): (Vec<_>, Vec<_>) = stated.into_iter().partition(|related| related.is_copy());
+    let stated = walk.relations.iter().filter(|related| related.stated.is_some());
+    let (same, stated): (Vec<_>, Vec<_>) = stated.partition(|related| related.is_copy());
     as_stated(&mut page, [one, other], stated);
     unchanged(&mut page, &same);
-    follows(&mut page, [one, other], derived);
+    follows(&mut page, [one, other], walk);
     page.artifact()
 }
 
 /// Relations that say the same of themselves: each control of one list is so to each of the other.
-struct Block<'r, 'p> {
-    from: Vec<Spot<'p>>,
-    to: Vec<Spot<'p>>,
+pub(super) struct Block<'r, 'p> {
+    pub(super) from: Vec<Spot<'p>>,
+    pub(super) to: Vec<Spot<'p>>,
     first: &'r Related<'p>,
 }
 
 /// The blocks of relations, each relation in one of them, in the order in which they begin.
-fn blocks<'r, 'p, K: Ord>(
+pub(super) fn blocks<'r, 'p, K: Ord>(
     all: Vec<&'r Related<'p>>,
     said: impl Fn(&Related<'p>) -> K,
 ) -> impl Iterator<Item = Block<'r, 'p>> {
@@ -116,8 +116,9 @@ fn unchanged(page: &mut Page<'_>, same: &[&Related<'_>]) {
 }
 
 /// Relations that nobody states.
-fn follows(page: &mut Page<'_>, ends: [&str; 2], derived: Vec<&Related<'_>>) {
-    if derived.is_empty() {
+fn follows(page: &mut Page<'_>, ends: [&str; 2], walk: &Crosswalk<'_>) {
+    let mut rows = derived::table(walk).enumerate().peekable();
+    if rows.peek().is_none() {
         return;
     }
     page.body.push_str(
@@ -126,8 +127,8 @@ fn follows(page: &mut Page<'_>, ends: [&str; 2], derived: Vec<&Related<'_>>) {
     );
     heads(page, ends);
     page.body.push_str("<th>By way of<tbody>\n");
-    for block in blocks(derived, |related| (related.kind(), through(related))) {
-        page.body.push_str("<tr><td>");
+    for (number, block) in rows {
+        page.markup(format_args!("<tr id={}><td>", address::row(number)));
         ids(page, &block.from);
         page.markup(format_args!("<td>{}<td>", words::relation(block.first.kind())));
         ids(page, &block.to);
@@ -146,7 +147,7 @@ fn ids(page: &mut Page<'_>, spots: &[Spot<'_>]) {
 }
 
 /// The controls between both ends.
-fn through(related: &Related<'_>) -> String {
+pub(super) fn through(related: &Related<'_>) -> String {
     let inner = &related.path[1..related.path.len() - 1];
     inner.iter().map(|spot| spot.reference().to_string()).collect::<Vec<_>>().join(" → ")
 }
