@@ -67,7 +67,7 @@ fn by_hand(atlas: &Atlas<'_, '_>, page: &mut Page<'_>, spot: &Spot<'_>) {
     page.body.push_str(". By hand: ");
     let mut manual = spot.control.rows.iter().filter(|row| row.is_manual()).peekable();
     if manual.peek().is_none() {
-        page.body.push_str("nothing.");
+        page.body.push_str("nothing");
     }
     for (place, row) in manual.enumerate() {
         page.body.push_str(if place > 0 { "; " } else { "" });
