@@ -68,7 +68,7 @@ pub(crate) fn say_once(report: &mut Report) {
     let nowhere: BTreeSet<_> = report
         .diagnostics()
         .iter()
-        .filter(|found| is_of(found, "02"))
+        .filter(|found| is_of(found, "02") && found.code.severity() == Severity::Error)
         .filter_map(Diagnostic::place)
         .collect();
     report.retain(|found| {
