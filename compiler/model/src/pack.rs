@@ -84,6 +84,13 @@ pub struct PackParameter {
     pub description: String,
 }
 
+impl PackParameter {
+    /// Whether a number lies within its bounds.
+    pub(crate) fn admits(&self, number: i64) -> bool {
+        self.min.is_none_or(|least| number >= least) && self.max.is_none_or(|most| number <= most)
+    }
+}
+
 /// A pack's statement of a rule's parameter.
 #[derive(Clone, Debug)]
 pub struct RuleSetting {

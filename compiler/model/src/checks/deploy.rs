@@ -173,8 +173,7 @@ fn outside(pack: &Pack, deploy: &Deploy, report: &mut Report) {
             continue;
         };
         let Some(declared) = declared else { continue };
-        if declared.min.is_some_and(|least| number < least) || declared.max.is_some_and(|most| number > most)
-        {
+        if !declared.admits(number) {
             report.push(
                 Diagnostic::new(
                     Code::ParameterOutOfRange,

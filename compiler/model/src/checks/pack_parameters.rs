@@ -58,8 +58,7 @@ fn default(parameter: &PackParameter, report: &mut Report) {
         );
     }
     if let Scalar::Integer(number) = default
-        && (parameter.min.is_some_and(|least| *number < least)
-            || parameter.max.is_some_and(|most| *number > most))
+        && !parameter.admits(*number)
     {
         report.push(
             Diagnostic::new(Code::ParameterOutOfRange, format!("`{name}` cannot be {number} by default"))
