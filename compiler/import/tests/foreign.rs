@@ -62,6 +62,13 @@ fn text<'s>(sources: &'s [Source], path: &str) -> &'s str {
     found.expect("the file is written").text.as_str()
 }
 
+/// Asserts that a text holds each of these parts.
+fn holds(text: &str, parts: &[&str]) {
+    for part in parts {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+}
+
 #[test]
 fn one_name_makes_one_file() {
     let list = "id,title,rules,framework\n1,Keys,access-keys-rotated,A\n2,Keys,,B\n";

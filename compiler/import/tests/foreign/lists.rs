@@ -2,7 +2,7 @@
 
 use emit::Target;
 
-use super::{MANIFEST, build, import, import_beside, text};
+use super::{MANIFEST, build, holds, import, import_beside, text};
 
 /// A list as a spreadsheet writes it.
 pub(super) const LIST: &str = "\u{feff}Control ID,Control Description,AWS Config rule,Guidance,Owner team\r\n\
@@ -16,14 +16,15 @@ pub(super) const LIST: &str = "\u{feff}Control ID,Control Description,AWS Config
 fn rows_of_one_control_are_one_control() {
     let (written, told) = import(&[("Our list.csv", LIST)]);
     let framework = text(&written, "our-list.kdl");
-    for part in [
-        "control \"1.1\" \"Keys are rotated\"",
-        "rule access-keys-rotated\n            rule iam-user-unused-credentials-check",
-        "control \"2.1\" \"=cmd() | `x`\"",
-        "rule s3-bucket-versioning-enabled",
-    ] {
-        assert!(framework.contains(part), "{part}: {framework}");
-    }
+    holds(
+        framework,
+        &[
+            "control \"1.1\" \"Keys are rotated\"",
+            "rule access-keys-rotated\n            rule iam-user-unused-credentials-check",
+            "control \"2.1\" \"=cmd() | `x`\"",
+            "rule s3-bucket-versioning-enabled",
+        ],
+    );
     assert_eq!(told.len(), 4, "{told:#?}");
     assert!(told[0].starts_with("Our list.csv:1:") && told[0].contains("`Owner team`"), "{told:#?}");
     assert!(told[1].starts_with("Our list.csv:3:1:") && told[1].contains("say otherwise: 1"), "{told:#?}");
@@ -159,9 +160,7 @@ fn texts_become_what_audit_manager_takes() {
     );
     let (written, told) = import(&[("list.csv", &list)]);
     let framework = text(&written, "list.kdl");
-    for part in ["\"A b/c\"", "very…", "word…", "A b", "description"] {
-        assert!(framework.contains(part), "{part}: {framework}");
-    }
+    holds(framework, &["\"A b/c\"", "very…", "word…", "A b", "description"]);
     assert!(framework.contains(title.trim()), "the title stands whole in the description: {framework}");
     let count = |what: &str| told.iter().filter(|line| line.contains(what)).count();
     assert_eq!(count("is longer than Audit Manager takes"), 2, "{told:#?}");

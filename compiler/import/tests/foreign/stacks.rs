@@ -2,7 +2,7 @@
 
 use emit::Target;
 
-use super::{MANIFEST, build, import, text};
+use super::{MANIFEST, build, holds, import, text};
 
 /// A rule that a function evaluates, one without a name, and what ties them to the rest of the stack.
 const STACK: &str = r#"Transform: AWS::Serverless-2016-10-31
@@ -60,33 +60,42 @@ Resources:
       Parameters: {Message: {StaticValue: {Values: [found]}}, TopicArn: {StaticValue: {Values: ['arn:aws:sns:eu-west-1:111111111111:t']}}}
 "#;
 
+/// Asserts that findings of the stack are told at these places.
+fn found(told: &[String], expected: &[(&str, &str)]) {
+    for (place, what) in expected {
+        let line = format!("stack.yaml:{place}: {what}");
+        assert!(told.iter().any(|told| told.starts_with(&line)), "{line} in {told:#?}");
+    }
+}
+
 #[test]
 fn of_a_stack_the_rules_are_read() {
     let (written, told) = import(&[("stack.yaml", STACK)]);
     let rules = text(&written, "stack.kdl");
-    for part in [
-        "rule access-keys-rotated",
-        "parameter Days type=int default=60",
-        "set access-keys-rotated maxAccessKeyAge=(parameter)Days",
-        "set tag1Key=owner",
-        "lambda parameter=",
-        "trigger change",
-    ] {
-        assert!(rules.contains(part), "{part}: {rules}");
-    }
-    for (place, what) in [
-        ("5:3", "warning[W0808]: nothing uses the template parameter `Nothing`"),
-        ("8:11", "warning[W0820]: only a stack can hold `AWS::Lambda::Function`"),
-        ("21:27", "warning[W0819]: a value that CloudFormation computes"),
-        ("23:3", "warning[W0819]: the rule `Keys` is called `access-keys-rotated` from now on"),
-        ("29:3", "warning[W0819]: the rule `Tags` is called `required-tags` from now on"),
-        ("38:30", "warning[W0819]: a value that CloudFormation computes"),
-        ("40:3", "warning[W0819]: of the remediation `Mended`, its runbook is computed"),
-        ("47:3", "warning[W0819]: the rule of `Elsewhere` is in none of the files"),
-    ] {
-        let line = format!("stack.yaml:{place}: {what}");
-        assert!(told.iter().any(|told| told.starts_with(&line)), "{line} in {told:#?}");
-    }
+    holds(
+        rules,
+        &[
+            "rule access-keys-rotated",
+            "parameter Days type=int default=60",
+            "set access-keys-rotated maxAccessKeyAge=(parameter)Days",
+            "set tag1Key=owner",
+            "lambda parameter=",
+            "trigger change",
+        ],
+    );
+    found(
+        &told,
+        &[
+            ("5:3", "warning[W0808]: nothing uses the template parameter `Nothing`"),
+            ("8:11", "warning[W0820]: only a stack can hold `AWS::Lambda::Function`"),
+            ("21:27", "warning[W0819]: a value that CloudFormation computes"),
+            ("23:3", "warning[W0819]: the rule `Keys` is called `access-keys-rotated` from now on"),
+            ("29:3", "warning[W0819]: the rule `Tags` is called `required-tags` from now on"),
+            ("38:30", "warning[W0819]: a value that CloudFormation computes"),
+            ("40:3", "warning[W0819]: of the remediation `Mended`, its runbook is computed"),
+            ("47:3", "warning[W0819]: the rule of `Elsewhere` is in none of the files"),
+        ],
+    );
     assert_eq!(told.len(), 8, "{told:#?}");
     build(MANIFEST, &written, &[Target::ConformancePack]);
 }
@@ -200,23 +209,24 @@ fn rules_of_an_organization_are_read_like_those_of_terraform() {
 "#;
     let (written, told) = import(&[("stack.yaml", stack)]);
     let rules = text(&written, "stack.kdl");
-    for part in [
-        "set maxAccessKeyAge=60",
-        "frequency \"6-hours\"",
-        "trigger change periodic",
-        "frequency \"1-hour\"",
-        "resource AWS::S3::Bucket",
-        "rule tagged {",
-    ] {
-        assert!(rules.contains(part), "{part}: {rules}");
-    }
-    for (place, what) in [
-        ("6:25", "warning[W0819]: `Keys` leaves accounts out"),
-        ("16:28", "warning[W0819]: a value that CloudFormation computes"),
-        ("31:87", "error[E0804]: a rule of an organization has no key `RuleIdentifer`"),
-    ] {
-        let line = format!("stack.yaml:{place}: {what}");
-        assert!(told.iter().any(|told| told.starts_with(&line)), "{line} in {told:#?}");
-    }
+    holds(
+        rules,
+        &[
+            "set maxAccessKeyAge=60",
+            "frequency \"6-hours\"",
+            "trigger change periodic",
+            "frequency \"1-hour\"",
+            "resource AWS::S3::Bucket",
+            "rule tagged {",
+        ],
+    );
+    found(
+        &told,
+        &[
+            ("6:25", "warning[W0819]: `Keys` leaves accounts out"),
+            ("16:28", "warning[W0819]: a value that CloudFormation computes"),
+            ("31:87", "error[E0804]: a rule of an organization has no key `RuleIdentifer`"),
+        ],
+    );
     build(MANIFEST, &written, &[Target::ConformancePack]);
 }

@@ -2,7 +2,7 @@
 
 use emit::Target;
 
-use super::{MANIFEST, build, import, text};
+use super::{MANIFEST, build, holds, import, text};
 
 pub(super) const RULES: &str = r#"{"ConfigRules": [
     {"ConfigRuleName": "access-keys-rotated", "ConfigRuleArn": "arn", "ConfigRuleState": "ACTIVE",
@@ -134,15 +134,16 @@ fn state_and_plan_of_terraform_say_the_same() {
     assert_eq!(told.len(), told_of_plan.len());
     assert!(told.iter().any(|line| line.contains("leaves accounts out")), "{told:#?}");
     let rules = text(&of_state, "infra.kdl");
-    for part in [
-        "set maxAccessKeyAge=60",
-        "scope tag=tier value=gold",
-        "from=resource-id",
-        "concurrency=10",
-        "rule tagged",
-    ] {
-        assert!(rules.contains(part), "{part}: {rules}");
-    }
+    holds(
+        rules,
+        &[
+            "set maxAccessKeyAge=60",
+            "scope tag=tier value=gold",
+            "from=resource-id",
+            "concurrency=10",
+            "rule tagged",
+        ],
+    );
     let core = text(&of_state, "core.kdl");
     assert!(core.starts_with("// Core\n") && core.contains("default=45"), "{core}");
     assert!(text(&of_state, "ours.kdl").contains("control A.1 \"Keys\""), "{:?}", of_state);
